@@ -1,0 +1,80 @@
+import { z } from "zod";
+
+/** One stored field: what a command may write in it, and what a reader shows when nothing usable is stored. */
+export type Field<T = unknown> = {
+  readonly stored: "value" | "members";
+  readonly schema: z.ZodType<T>;
+  readonly fallback: T;
+};
+
+export type Fields = Readonly<Record<string, Field>>;
+
+export type Values<F extends Fields> = {
+  readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never;
+};
+
+/** A field whose concurrent writes end in one of them (the other is shown after the merge). */
+export const value = <T>(schema: z.ZodType<T>, fallback: T): Field<T> => ({
+  stored: "value",
+  schema,
+  fallback,
+});
+
+/** A set, stored one key a member, so that two people who add different members keep both. Read sorted. */
+export const members = <T extends string>(member: z.ZodType<T>): Field<readonly T[]> => ({
+  stored: "members",
+  schema: z.array(member).max(200).readonly(),
+  fallback: [],
+});
+
+/** A line of text without control characters, at most `max` UTF-16 units. */
+export const line = (max = 300) =>
+  z
+    .string()
+    .max(max)
+    // oxlint-disable-next-line no-control-regex -- control characters are what is refused
+    .regex(/^[^\u0000-\u001f\u007f\ud800-\udfff]*$/u, "expected one line of text without control characters");
+
+/** A member's key within its record: `sdgGoals/13`. */
+export const memberKey = (field: string, member: string): string => `${field}/${member}`;
+
+/**
+ * A kind of record: its fields, the strict schema of a change to it, and a reader that turns
+ * anything ever stored (or sent by a hostile peer) into today's values. The reader is the migration.
+ */
+export function defineRecord<F extends Fields>(fields: F) {
+  const shape = Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, field.schema.optional()]),
+  );
+  const names = Object.keys(fields) as (keyof F & string)[];
+  return {
+    fields,
+    /** Any of the fields, each valid; an unknown name is refused. */
+    changes: z.strictObject(shape) as unknown as z.ZodType<Partial<Values<F>>>,
+    read(stored: ReadonlyMap<string, unknown>): Values<F> {
+      return Object.fromEntries(
+        names.map((name) => [name, readField(fields[name] as Field, name, stored)]),
+      ) as Values<F>;
+    },
+  };
+}
+
+export type RecordKind = { readonly fields: Fields };
+export type RecordOf<K> = K extends { read(stored: ReadonlyMap<string, unknown>): infer V } ? V : never;
+
+function readField(field: Field, name: string, stored: ReadonlyMap<string, unknown>): unknown {
+  const raw = field.stored === "value" ? stored.get(name) : membersOf(name, stored);
+  if (field.stored === "value") {
+    const parsed = field.schema.safeParse(raw);
+    return parsed.success ? parsed.data : field.fallback;
+  }
+  return (raw as string[]).filter((member) => field.schema.safeParse([member]).success);
+}
+
+function membersOf(field: string, stored: ReadonlyMap<string, unknown>): string[] {
+  const prefix = memberKey(field, "");
+  return [...stored]
+    .filter(([key, present]) => present === true && key.startsWith(prefix))
+    .map(([key]) => key.slice(prefix.length))
+    .sort();
+}

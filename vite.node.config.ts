@@ -1,0 +1,19 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+const entry = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Builds what runs in plain Node: the command line, which carries the relay. Dependencies stay in node_modules. */
+export default defineConfig({
+  build: {
+    ssr: true,
+    outDir: "out/cli",
+    emptyOutDir: true,
+    target: "node20",
+    minify: false,
+    rollupOptions: {
+      input: { alliage: entry("electron/cli/index.ts") },
+      output: { entryFileNames: "[name].js", banner: "#!/usr/bin/env node" },
+    },
+  },
+});
