@@ -5,6 +5,7 @@ const entry = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Builds what runs in plain Node: the command line, which carries the relay. Dependencies stay in node_modules. */
 export default defineConfig({
+  logLevel: "warn",
   build: {
     ssr: true,
     outDir: "out/cli",
