@@ -28,6 +28,9 @@ export const allianceRecord = defineRecord({
   startedOn: value(isoDate.nullable(), null),
   signedOn: value(isoDate.nullable(), null),
   nextReviewOn: value(isoDate.nullable(), null),
+  /** « Date d’effet » and « durée » of the agreement: clause 7 of `domain.md` 4.2. */
+  effectiveOn: value(isoDate.nullable(), null),
+  durationMonths: value(z.number().int().min(1).max(1200).nullable(), null),
   /** Which template the agreement began from, so that it is never presented as the Charte. */
   templateTitle: value(line(200), ""),
 });

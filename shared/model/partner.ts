@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Id } from "./Id.ts";
 import { defineRecord, line, members, value, type RecordOf } from "./record.ts";
 import { parseRna, parseSiren } from "./siren.ts";
+import type { TextForm } from "./textForm.ts";
 import { isoDate } from "./time.ts";
 
 /** « Profil », `domain.md` 6.1. */
@@ -30,13 +31,8 @@ export const partnerStatuses = ["PROSPECT", "ACTIVE", "WITHDRAWN"] as const;
 
 const siren = z
   .string()
-  .refine(
-    (text) => text === "" || parseSiren(text) === text,
-    "expected a SIREN: 9 digits with a valid checksum",
-  );
-const rna = z
-  .string()
-  .refine((text) => text === "" || parseRna(text) === text, "expected an RNA number such as W751234567");
+  .refine((text) => text === "" || parseSiren(text) === text, "siren" satisfies TextForm);
+const rna = z.string().refine((text) => text === "" || parseRna(text) === text, "rna" satisfies TextForm);
 
 export const partnerRecord = defineRecord({
   legalName: value(line(200).min(1), ""),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { TextForm } from "./textForm.ts";
 
 /** One stored field: what a command may write in it, and what a reader shows when nothing usable is stored. */
 export type Field<T = unknown> = {
@@ -33,7 +34,7 @@ export const line = (max = 300) =>
     .string()
     .max(max)
     // oxlint-disable-next-line no-control-regex -- control characters are what is refused
-    .regex(/^[^\u0000-\u001f\u007f\ud800-\udfff]*$/u, "expected one line of text without control characters");
+    .regex(/^[^\u0000-\u001f\u007f\ud800-\udfff]*$/u, "line" satisfies TextForm);
 
 /** A member's key within its record: `sdgGoals/13`. */
 export const memberKey = (field: string, member: string): string => `${field}/${member}`;
@@ -47,8 +48,16 @@ export function defineRecord<F extends Fields>(fields: F) {
     Object.entries(fields).map(([name, field]) => [name, field.schema.optional()]),
   );
   const names = Object.keys(fields) as (keyof F & string)[];
+  const creation = Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      isRequired(field) ? field.schema : field.schema.optional(),
+    ]),
+  );
   return {
     fields,
+    /** What a new record needs: every field whose fallback its own schema refuses, and any of the others. */
+    creation: z.strictObject(creation) as unknown as z.ZodType<Partial<Values<F>>>,
     /** Any of the fields, each valid; an unknown name is refused. */
     changes: z.strictObject(shape) as unknown as z.ZodType<Partial<Values<F>>>,
     read(stored: ReadonlyMap<string, unknown>): Values<F> {
@@ -59,7 +68,8 @@ export function defineRecord<F extends Fields>(fields: F) {
   };
 }
 
-export type RecordKind = { readonly fields: Fields };
+const isRequired = (field: Field): boolean => !field.schema.safeParse(field.fallback).success;
+
 export type RecordOf<K> = K extends { read(stored: ReadonlyMap<string, unknown>): infer V } ? V : never;
 
 function readField(field: Field, name: string, stored: ReadonlyMap<string, unknown>): unknown {
