@@ -1,0 +1,28 @@
+import { recordCommands } from "./recordCommands.ts";
+import { allExist } from "./writeRecord.ts";
+
+const articles = recordCommands("articles", (doc, fields) => {
+  const principles = allExist(
+    doc,
+    "principles",
+    (fields["principleIds"] as readonly string[] | undefined) ?? [],
+  );
+  return principles.ok
+    ? allExist(doc, "partners", [fields["ownerPartnerId"] as string | null | undefined])
+    : principles;
+});
+export const addArticle = articles.add;
+export const editArticle = articles.edit;
+export const dropArticle = articles.drop;
+export const restoreArticle = articles.restore;
+export const moveArticle = articles.move;
+
+const clauses = recordCommands("clauses");
+export const addClause = clauses.add;
+export const editClause = clauses.edit;
+export const dropClause = clauses.drop;
+export const restoreClause = clauses.restore;
+export const moveClause = clauses.move;
+
+/** The seven slots are there from the start: they are filled, never added or dropped. */
+export const editPrinciple = recordCommands("principles").edit;

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import type * as Y from "yjs";
+import { fail, ok, type Result } from "#shared/base/Result.ts";
+import { idSchema } from "#shared/model/Id.ts";
+import { parseMarkup } from "#shared/model/markup.ts";
+import { orderAt } from "#shared/doc/order.ts";
+import { readAll, recordMap } from "#shared/doc/readRecord.ts";
+import { collections, storedKeys, type CollectionName } from "#shared/doc/roots.ts";
+import { defineCommand, writing, type CommandFailure } from "./command.ts";
+import { createRecord, existing, reveal, writeFields } from "./writeRecord.ts";
+
+type Check = (doc: Y.Doc, fields: Readonly<Record<string, unknown>>) => Result<null, CommandFailure>;
+const noCheck: Check = () => ok(null);
+
+const id = idSchema<string>();
+const place = z.number().int().min(0).max(100_000);
+
+const textArguments = (collection: CollectionName) =>
+  z.strictObject(
+    Object.fromEntries(
+      collections[collection].texts.map((name) => [name, z.string().max(200_000).optional()]),
+    ),
+  );
+
+/**
+ * The commands that every collection of records has. `add` takes the fields, texts in the markup of templates and
+ * an optional place (0 is first, absent is last); `edit` takes the changed fields alone. `drop` sets a tombstone
+ * and `restore` lifts it: what others write meanwhile is kept.
+ */
+export function recordCommands(collection: CollectionName, check: Check = noCheck) {
+  const { record } = collections[collection];
+  const changes: z.ZodType<Readonly<Record<string, unknown>>> = record.changes;
+  const creation: z.ZodType<Readonly<Record<string, unknown>>> = record.creation;
+
+  const add = defineCommand(
+    z.strictObject({
+      id: id.optional(),
+      at: place.optional(),
+      fields: creation,
+      texts: textArguments(collection).optional(),
+    }),
+    (doc, args, context) => {
+      if (args.id !== undefined && recordMap(doc, collection, args.id) !== undefined) {
+        return fail({ kind: "record-exists", collection, id: args.id });
+      }
+      const checked = check(doc, args.fields);
+      if (!checked.ok) return checked;
+      const made = args.id ?? context.newId();
+      return ok({
+        make: () => {
+          const peers = readAll(doc, collection);
+          const order = orderAt(peers, Math.min(args.at ?? peers.length, peers.length));
+          const texts = Object.fromEntries(
+            Object.entries(args.texts ?? {}).flatMap(([name, text]) =>
+              text === undefined ? [] : [[name, parseMarkup(text)]],
+            ),
+          );
+          createRecord(doc, collection, { id: made, order, fields: args.fields, texts }, context.now);
+        },
+        write: () => {
+          reveal(doc, collection, made);
+          return { id: made };
+        },
+      });
+    },
+  );
+
+  const edit = defineCommand(z.strictObject({ id, changes }), (doc, args) => {
+    const map = existing(doc, collection, args.id);
+    if (!map.ok) return map;
+    const checked = check(doc, args.changes);
+    if (!checked.ok) return checked;
+    return writing(() => writeFields(map.value, record.fields, args.changes), { id: args.id });
+  });
+
+  const setTombstone = (isDropped: boolean) =>
+    defineCommand(z.strictObject({ id }), (doc, args, { now }) => {
+      const map = existing(doc, collection, args.id);
+      if (!map.ok) return map;
+      return writing(
+        () => {
+          if ((typeof map.value.get(storedKeys.droppedAt) === "string") === isDropped) return;
+          map.value.set(storedKeys.droppedAt, isDropped ? now : null);
+        },
+        { id: args.id },
+      );
+    });
+
+  /** `to` counts among the records that are present, the moved one left out. */
+  const move = defineCommand(z.strictObject({ id, to: place }), (doc, args) => {
+    const map = existing(doc, collection, args.id);
+    if (!map.ok) return map;
+    return writing(
+      () => {
+        const peers = readAll(doc, collection).filter(
+          (peer) => peer.droppedAt === null && peer.id !== args.id,
+        );
+        map.value.set(storedKeys.order, orderAt(peers, Math.min(args.to, peers.length)));
+      },
+      { id: args.id },
+    );
+  });
+
+  return { add, edit, drop: setTombstone(true), restore: setTombstone(false), move };
+}

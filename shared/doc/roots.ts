@@ -1,0 +1,65 @@
+import type * as Y from "yjs";
+import { allianceTexts } from "#shared/model/alliance.ts";
+import { articleRecord, articleTexts } from "#shared/model/article.ts";
+import { clauseRecord, clauseTexts } from "#shared/model/clause.ts";
+import { axisRecord, cellRecord, cellTexts } from "#shared/model/matrix.ts";
+import { partnerRecord } from "#shared/model/partner.ts";
+import { principleRecord, principleTexts } from "#shared/model/principle.ts";
+import { representativeRecord } from "#shared/model/representative.ts";
+
+/**
+ * The collections of records: each a root `Y.Map<id, Y.Map>` whose inner maps hold the record's scalar fields,
+ * its long texts (`Y.Text`, made with the record by its creator, so that no two people make the same one) and
+ * the bookkeeping of `storedKeys`.
+ */
+export const collections = {
+  partners: { record: partnerRecord, texts: [] },
+  representatives: { record: representativeRecord, texts: [] },
+  principles: { record: principleRecord, texts: principleTexts },
+  articles: { record: articleRecord, texts: articleTexts },
+  clauses: { record: clauseRecord, texts: clauseTexts },
+  axes: { record: axisRecord, texts: [] },
+  cells: { record: cellRecord, texts: cellTexts },
+} as const;
+
+export type CollectionName = keyof typeof collections;
+
+/** Root maps that are no collection of records. `keys` holds plain immutable values by fingerprint. */
+export const singleRoots = {
+  alliance: "alliance",
+  keys: "keys",
+  requires: "requires",
+  tables: "tables",
+} as const;
+
+/**
+ * Roots that this release knows of and does not write yet. Named here so that no other use is ever made of
+ * their names, and so that a merge keeps what a newer application stores in them.
+ */
+export const reservedRoots = [
+  "revisions",
+  "positions",
+  "objections",
+  "threads",
+  "suggestions",
+  "commitments",
+  "measures",
+  "indicators",
+  "bodies",
+  "workshops",
+  "decisions",
+  "versions",
+  "signatures",
+  "authors",
+] as const;
+
+/** Bookkeeping beside a record's fields: its place among its peers, and its tombstone. Nothing is ever deleted. */
+export const storedKeys = { order: "order", createdAt: "createdAt", droppedAt: "droppedAt" } as const;
+
+/** The long texts of the alliance itself, in its root map. */
+export { allianceTexts };
+
+export const allianceMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.alliance);
+export const collectionMap = (doc: Y.Doc, name: CollectionName): Y.Map<unknown> => doc.getMap(name);
+export const keysMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.keys);
+export const requiresMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.requires);

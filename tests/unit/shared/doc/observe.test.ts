@@ -1,0 +1,63 @@
+import { describe, expect, test, vi } from "vitest";
+import { observe, type Query } from "#shared/doc/observe.ts";
+import { agreement } from "#shared/doc/queries/agreement.ts";
+import { readPresent } from "#shared/doc/readRecord.ts";
+import { copyOf, runCommand, smallAlliance } from "#tests/kit/documents.ts";
+
+const titles: Query<readonly string[]> = {
+  watches: ["articles"],
+  read: (doc) => readPresent(doc, "articles").map(({ title }) => title),
+};
+const rename = (title: string) => ["editArticle", { id: "cap", changes: { title } }] as const;
+
+describe("an observed query", () => {
+  test("calls its listeners when its answer changes, and not otherwise", () => {
+    const doc = smallAlliance();
+    const observed = observe(doc, titles);
+    const listener = vi.fn<() => void>();
+    const unsubscribe = observed.subscribe(listener);
+    runCommand(doc, ...rename("Autre"));
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(observed.get()[0]).toBe("Autre");
+    runCommand(doc, "editPartner", { id: "asso", changes: { legalName: "Ailleurs" } });
+    runCommand(doc, "editArticle", { id: "cap", changes: { intent: "Sans effet sur les titres" } });
+    expect(listener).toHaveBeenCalledTimes(1);
+    unsubscribe();
+    runCommand(doc, ...rename("Encore"));
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+
+  test("keeps the same answer as long as it is equal, for whoever compares by identity", () => {
+    const doc = smallAlliance();
+    const observed = observe(doc, agreement);
+    observed.subscribe(() => undefined);
+    const before = observed.get();
+    runCommand(doc, "editArticle", { id: "cap", changes: { title: "Un cap commun" } });
+    expect(observed.get()).toBe(before);
+    runCommand(doc, "insertText", {
+      in: { collection: "articles", id: "cap", field: "text" },
+      paragraph: 0,
+      offset: 0,
+      text: "Oui. ",
+    });
+    expect(observed.get()).not.toBe(before);
+  });
+
+  test("reads again at subscription what changed before it", () => {
+    const doc = smallAlliance();
+    const observed = observe(doc, titles);
+    runCommand(doc, ...rename("Entre-temps"));
+    observed.subscribe(() => undefined);
+    expect(observed.get()[0]).toBe("Entre-temps");
+  });
+
+  test("sees what others wrote", () => {
+    const doc = copyOf(smallAlliance(), 7);
+    const observed = observe(doc, agreement);
+    const listener = vi.fn<() => void>();
+    observed.subscribe(listener);
+    runCommand(doc, "dropArticle", { id: "cap" });
+    expect(listener).toHaveBeenCalledOnce();
+    expect(observed.get().articles.map(({ id }) => id)).toEqual(["voix", "sortie"]);
+  });
+});
