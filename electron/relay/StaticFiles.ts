@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { extname, join, relative, sep } from "node:path";
+import { gzipSync } from "node:zlib";
+
+export type StaticFile = {
+  readonly bytes: Uint8Array;
+  readonly gzip?: Uint8Array;
+  readonly type: string;
+  readonly etag: string;
+  /** A name that carries its content's hash is never another content. */
+  readonly isImmutable: boolean;
+};
+
+/** By path, from `/`. What is not a key is not there: no path of a request ever reaches the disk. */
+export type StaticFiles = ReadonlyMap<string, StaticFile>;
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".webp": "image/webp",
+  ".ico": "image/x-icon",
+  ".woff2": "font/woff2",
+  ".wasm": "application/wasm",
+  ".txt": "text/plain; charset=utf-8",
+};
+
+export function staticFile(path: string, bytes: Uint8Array): StaticFile {
+  const type = types[extname(path).toLowerCase()] ?? "application/octet-stream";
+  const isText = /^text|json|svg|javascript/.test(type);
+  return {
+    bytes,
+    ...(isText && bytes.length > 1024 && { gzip: gzipSync(bytes) }),
+    type,
+    etag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`,
+    isImmutable: /[-.][A-Za-z0-9_-]{8,}\.(?:js|css|woff2|png|svg|webp|wasm)$/.test(path),
+  };
+}
+
+/** Reads a folder once, whole; hidden files, source maps and links are left out. */
+export async function readStaticFiles(folder: string): Promise<StaticFiles> {
+  const files = new Map<string, StaticFile>();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const name = `/${relative(folder, path).split(sep).join("/")}`;
+    if (!entry.isFile() || name.includes("/.") || name.endsWith(".map")) continue;
+    files.set(name, staticFile(name, await readFile(path)));
+  }
+  return files;
+}

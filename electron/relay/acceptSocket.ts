@@ -1,0 +1,132 @@
+import type { RawData, WebSocket } from "ws";
+import { concatBytes, equalBytes } from "#shared/base/bytes.ts";
+import { protocolVersion, readClientFrame, writeRelayFrame, type ClientFrame } from "#shared/sync/frames.ts";
+import { closeCodes, type ConnectionRefusal } from "#shared/sync/refusals.ts";
+import type { Role } from "#shared/sync/roles.ts";
+import { authenticate } from "./authenticate.ts";
+import type { Limits } from "./Limits.ts";
+import { reader, type Outlet } from "./Reader.ts";
+import { roomLabel, type RelayLog } from "./RelayEvent.ts";
+import type { RelayMetrics } from "./relayMetrics.ts";
+import type { Room } from "./Room.ts";
+import type { Rooms } from "./Rooms.ts";
+import { serveFrames, welcome } from "./serveFrames.ts";
+
+export type SocketPorts = {
+  readonly rooms: Rooms;
+  readonly limits: Limits;
+  readonly log: RelayLog;
+  readonly metrics: RelayMetrics;
+  readonly random: (length: number) => Uint8Array;
+  readonly now: () => number;
+};
+
+type Hello = ClientFrame & { readonly type: "hello" };
+
+/** Takes one WebSocket from its challenge to its last frame. `onAuthenticated` is called once, if ever. */
+export function acceptSocket(socket: WebSocket, ports: SocketPorts, onAuthenticated: () => void): void {
+  const { limits, metrics } = ports;
+  const nonce = ports.random(32);
+  const outlet = outletOf(socket);
+  let serve: ((data: Uint8Array, isBinary: boolean) => number) | undefined;
+  let hasSaidHello = false;
+
+  const helloTimer = setTimeout(() => refuse("hello-too-late"), limits.helloMs);
+  socket.once("close", () => clearTimeout(helloTimer));
+
+  function refuse(reason: ConnectionRefusal) {
+    refuseSocket(socket, reason, ports);
+  }
+
+  async function greet(hello: Hello) {
+    const claim = authenticate(hello, nonce);
+    if (!claim.ok) return refuse(claim.failure.kind);
+    clearTimeout(helloTimer);
+    onAuthenticated();
+    try {
+      await enter(hello, claim.value.roomId, claim.value.role);
+    } catch {
+      ports.log({ event: "room:unreadable", room: roomLabel(claim.value.roomId) });
+      refuse("storage-failed");
+    }
+  }
+
+  async function enter(hello: Hello, roomId: string, role: Role) {
+    const entered = await ports.rooms.enter(roomId, (room) => {
+      if (!outlet.isOpen()) return undefined;
+      if (room.members.size >= limits.maxConnectionsPerRoom) {
+        refuse("room-crowded");
+        return undefined;
+      }
+      outlet.send(welcome(room, role, limits));
+      return { outlet, reader: readerOf(room, hello) };
+    });
+    if (!entered) return;
+    const label = roomLabel(roomId);
+    ports.log({ event: "connection:joined", room: label, role });
+    socket.once("close", (code) => {
+      entered.leave();
+      ports.log({ event: "connection:left", room: label, role, code });
+    });
+    serve = serveFrames({ ...entered, role }, ports);
+    entered.member.reader.start();
+  }
+
+  function readerOf(room: Room, hello: Hello) {
+    const state = room.log.state();
+    const knowsThisLog = equalBytes(hello.log, state.log) && hello.since <= state.head;
+    return reader(outlet, room.log, knowsThisLog ? hello.since : 0, {
+      maxBufferedBytes: limits.maxBufferedBytes,
+      onLag: () => metrics.lagging.inc(),
+      onCaughtUp: () => room.tellPeers(),
+      onUnreadable: () => {
+        ports.log({ event: "room:unreadable", room: roomLabel(room.roomId) });
+        refuse("storage-failed");
+      },
+    });
+  }
+
+  socket.on("message", (raw, isBinary) => {
+    if (socket.readyState !== socket.OPEN) return;
+    const data = toBytes(raw);
+    if (serve) return pauseFor(socket, serve(data, isBinary));
+    const frame = readClientFrame(data);
+    if (hasSaidHello || !isBinary || !frame.ok || frame.value.type !== "hello") return refuse("malformed");
+    hasSaidHello = true;
+    void greet(frame.value);
+  });
+  outlet.send(writeRelayFrame({ type: "challenge", version: protocolVersion, nonce }));
+}
+
+export function refuseSocket(
+  socket: WebSocket,
+  reason: ConnectionRefusal,
+  ports: Pick<SocketPorts, "log" | "metrics">,
+): void {
+  ports.metrics.refused.inc({ reason });
+  ports.log({ event: "connection:refused", reason });
+  socket.close(closeCodes[reason], reason);
+}
+
+/** Stops reading: TCP then slows the sender down. */
+function pauseFor(socket: WebSocket, ms: number): void {
+  if (ms <= 0 || socket.isPaused) return;
+  socket.pause();
+  const stop = () => clearTimeout(timer);
+  const timer = setTimeout(() => {
+    socket.off("close", stop);
+    socket.resume();
+  }, ms);
+  socket.once("close", stop);
+}
+
+const outletOf = (socket: WebSocket): Outlet => ({
+  bufferedAmount: () => socket.bufferedAmount,
+  isOpen: () => socket.readyState === socket.OPEN,
+  send: (bytes, onFlushed) => socket.send(bytes, { binary: true }, onFlushed),
+});
+
+function toBytes(raw: RawData): Uint8Array {
+  if (Array.isArray(raw)) return concatBytes(...raw);
+  return new Uint8Array(raw instanceof ArrayBuffer ? raw : raw);
+}

@@ -1,0 +1,111 @@
+import type { Bytes } from "#shared/base/bytes.ts";
+import { fail, ok, type Result } from "#shared/base/Result.ts";
+import { readFields, writeFields, type FieldType, type FieldValue } from "./fields.ts";
+
+/**
+ * The relay's protocol: one binary WebSocket message is one frame, a type byte and fixed fields.
+ *
+ *     relay                                 client
+ *     challenge (fresh nonce)      ──►
+ *                                  ◄──      hello (proof, where it stands)
+ *     welcome (room's state)       ──►
+ *     snapshot? entry* caughtUp    ──►      what it has not seen yet
+ *     entry | peers | presence | tick ──►   as it happens
+ *                                  ◄──      append | presence | offer | rewind
+ *     ack | refused                ──►      one answer to each append and offer
+ *
+ * An entry's number is given, and the entry is shown to anybody, only once it is durable. Numbers of a room are
+ * 1, 2, 3… without holes; a sender's entries keep their order. Who appended an entry receives its `ack` where the
+ * others receive the entry. Everything sealed is opaque to the relay.
+ */
+export const protocolVersion = 1;
+
+const fromRelay = {
+  challenge: [1, { version: "u8", nonce: "bytes32" }],
+  /** `log` names this very log: when it changes, what a client knew of the numbers is void. */
+  welcome: [2, { role: "u8", log: "bytes16", head: "u53", snapshot: "u53", maxSealedBytes: "u32" }],
+  /** Stands for all entries up to `covers`. */
+  snapshot: [3, { covers: "u53", sealed: "rest" }],
+  entry: [4, { seq: "u53", sealed: "rest" }],
+  /** All there was at the moment of the welcome (or of the rewind) has been sent. */
+  caughtUp: [5, { head: "u53" }],
+  ack: [6, { ref: "u32", seq: "u53" }],
+  presence: [7, { sealed: "rest" }],
+  /** `ref` is that of the append or offer refused, 0 for any other frame. */
+  refused: [8, { reason: "u8", ref: "u32" }],
+  /** How many others are connected to the room. */
+  peers: [9, { count: "u32" }],
+  /** A snapshot of the log up to there has been accepted. */
+  compacted: [10, { covers: "u53" }],
+  /** Nothing, every few seconds: application messages are what y-websocket's watchdog counts. */
+  tick: [11, {}],
+} as const satisfies Table;
+
+const fromClient = {
+  /** `since`: the last number seen of `log`; zeros when nothing is known. */
+  hello: [
+    33,
+    {
+      version: "u8",
+      role: "u8",
+      writePublicKey: "bytes32",
+      readPublicKey: "bytes32",
+      signature: "bytes64",
+      log: "bytes16",
+      since: "u53",
+    },
+  ],
+  append: [34, { ref: "u32", sealed: "rest" }],
+  presence: [7, { sealed: "rest" }],
+  /** A snapshot up to `covers`, made from the snapshot `base` (0: none) and the entries after it. */
+  offer: [35, { ref: "u32", covers: "u53", base: "u53", sealed: "rest" }],
+  /** Send everything again, from the latest snapshot that covers less than `below`. */
+  rewind: [36, { below: "u53" }],
+} as const satisfies Table;
+
+type Table = { readonly [name: string]: readonly [number, { readonly [field: string]: FieldType }] };
+type FrameOf<T extends Table> = {
+  [N in keyof T]: { readonly type: N } & {
+    readonly [F in keyof T[N][1]]: FieldValue<T[N][1][F]>;
+  };
+}[keyof T];
+
+export type RelayFrame = FrameOf<typeof fromRelay>;
+export type ClientFrame = FrameOf<typeof fromClient>;
+export type Malformed = { readonly kind: "malformed" };
+
+const relayTypes = codec<RelayFrame>(fromRelay);
+const clientTypes = codec<ClientFrame>(fromClient);
+export const writeRelayFrame = relayTypes.write;
+export const readRelayFrame = relayTypes.read;
+export const writeClientFrame = clientTypes.write;
+export const readClientFrame = clientTypes.read;
+
+function codec<F extends { readonly type: string }>(table: Table) {
+  const rows = Object.entries(table).map(([name, [byte, fields]]) => ({
+    name,
+    byte,
+    fields: Object.keys(fields),
+    types: Object.values(fields),
+  }));
+  const byName = new Map(rows.map((row) => [row.name, row]));
+  const byByte = new Map(rows.map((row) => [row.byte, row]));
+  return {
+    write: (frame: F): Bytes => {
+      const row = byName.get(frame.type);
+      const values = frame as unknown as Record<string, number | Uint8Array>;
+      return writeFields([
+        ["u8", row?.byte ?? 0],
+        ...(row?.fields ?? []).map((field, i) => [row?.types[i], values[field]] as [FieldType, number]),
+      ]);
+    },
+    /** Total: any bytes give a frame or `malformed`. Byte fields are views of what is read. */
+    read: (bytes: Uint8Array): Result<F, Malformed> => {
+      const row = byByte.get(bytes[0] ?? 0);
+      const values = row && readFields(bytes.subarray(1), row.types);
+      if (!row || !values) return fail({ kind: "malformed" });
+      const fields = row.fields.map((field, i) => [field, values[i]]);
+      return ok({ type: row.name, ...Object.fromEntries(fields) } as F);
+    },
+  };
+}

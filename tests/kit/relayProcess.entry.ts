@@ -1,0 +1,21 @@
+import { closeOnSignals } from "#electron/relay/closeOnSignals.ts";
+import type { Limits } from "#electron/relay/Limits.ts";
+import { jsonLines } from "#electron/relay/RelayEvent.ts";
+import { startRelay } from "#electron/relay/startRelay.ts";
+
+/** A relay alone in its process: DIR PORT [LIMITS as JSON]. */
+const [dataDir = "", port = "0", limits = "{}"] = process.argv.slice(2);
+const started = await startRelay({
+  dataDir,
+  port: Number(port),
+  limits: JSON.parse(limits) as Partial<Limits>,
+  log: jsonLines(
+    (line) => process.stdout.write(line),
+    () => new Date(),
+  ),
+});
+if (started.ok) closeOnSignals(started.value, (code) => process.exit(code));
+else {
+  console.error(JSON.stringify(started.failure));
+  process.exit(2);
+}
