@@ -1,0 +1,52 @@
+import { equalBytes, readUtf8 } from "#shared/base/bytes.ts";
+import type { Agreement } from "#shared/model/agreement.ts";
+import { isIsoDate } from "#shared/model/time.ts";
+import { agreementHash } from "#shared/doc/hash.ts";
+import { entryBytes, openZip } from "#shared/zip/openZip.ts";
+import { exportWord } from "./exportWord.ts";
+import { electronicVersion } from "./options.ts";
+import { noDate } from "./parts/properties.ts";
+
+/** Whether a Word file says what an agreement says. `unknown`: it does not say which version it is. */
+export type TextComparison =
+  | { readonly kind: "same"; readonly version: string }
+  | { readonly kind: "different" }
+  | { readonly kind: "unknown" };
+
+/**
+ * Exports the agreement again, as the version that the file names, and compares every part byte by byte; signatures
+ * and what they change of the package (content types, root relationships) are left out, and so are the properties.
+ */
+export async function compareWithAgreement(docx: Uint8Array, agreement: Agreement): Promise<TextComparison> {
+  const given = contentsOf(docx);
+  const properties = readUtf8(given.get(coreProperties) ?? empty) ?? "";
+  const version = /<cp:version>([\d.]{1,20})<\/cp:version>/.exec(properties)?.[1];
+  const day = /<dcterms:created[^>]*>(\d{4}-\d\d-\d\d)T00:00:00Z</.exec(properties)?.[1];
+  if (version === undefined || day === undefined || !isIsoDate(day)) return { kind: "unknown" };
+  const date = day === noDate ? null : day;
+  const expected = contentsOf(
+    await exportWord(agreement, electronicVersion(version, date, agreementHash(agreement))),
+  );
+  const [mine, theirs] = [expected, given].map((contents) =>
+    [...contents].filter(([name]) => !isOutside(name)),
+  );
+  const isSame =
+    mine?.length === theirs?.length &&
+    mine?.every(([name, bytes]) => equalBytes(given.get(name) ?? empty, bytes)) === true;
+  return isSame ? { kind: "same", version } : { kind: "different" };
+}
+
+const coreProperties = "docProps/core.xml";
+const empty = new Uint8Array();
+const isOutside = (name: string): boolean =>
+  /^(_xmlsignatures\/|docProps\/|_rels\/\.rels$|\[Content_Types\])/.test(name);
+
+function contentsOf(docx: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const opened = openZip(docx);
+  const contents = new Map<string, Uint8Array>();
+  for (const entry of opened.ok ? opened.value : []) {
+    const bytes = entryBytes(entry);
+    if (bytes.ok) contents.set(entry.name, bytes.value);
+  }
+  return contents;
+}

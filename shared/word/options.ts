@@ -1,0 +1,38 @@
+import type { IsoDate } from "#shared/model/time.ts";
+import type { VariableName } from "#shared/model/variables.ts";
+
+/** « Version du contrat », `domain.md` 6.1. */
+export type VersionKind = "DRAFT" | "REFERENCE" | "SIGNED" | "AMENDMENT";
+
+export type ExportOptions = {
+  readonly version: {
+    readonly number: string;
+    readonly kind: VersionKind;
+    /** The day of the version; also the date in the file's properties. */
+    readonly date: IsoDate | null;
+  };
+  /** SHA-256 of the agreement's canonical content: 64 lower-case hexadecimal digits. */
+  readonly contentHash: string;
+  readonly signatureMode: "electronic" | "paper";
+  /** « Fait à … ». */
+  readonly place?: string;
+  /** A place for initials on each page, and « lu et approuvé »: customs without legal effect (`domain.md` 4.3). */
+  readonly isInitialled?: boolean;
+  readonly isReadAndApproved?: boolean;
+  /** Values that the agreement itself does not hold, such as a duration; they win over computed ones. */
+  readonly variables?: Readonly<Partial<Record<VariableName, string>>>;
+};
+
+/**
+ * What the command line exports, to be signed electronically: number and day decide, so that whoever has the
+ * agreement and these two can export the same bytes. Versions before 1 are drafts.
+ */
+export const electronicVersion = (
+  number: string,
+  date: IsoDate | null,
+  contentHash: string,
+): ExportOptions => ({
+  version: { number, kind: number.startsWith("0") ? "DRAFT" : "REFERENCE", date },
+  contentHash,
+  signatureMode: "electronic",
+});
