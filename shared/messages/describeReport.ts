@@ -1,0 +1,63 @@
+import type {
+  Finding,
+  PackageFinding,
+  PackageReport,
+  SignatureReport,
+} from "#shared/signature/verifying/report.ts";
+import { spokenFingerprint } from "#shared/signature/certificates/fingerprint.ts";
+import type { TextComparison } from "#shared/word/compareWithAgreement.ts";
+import type { Messages } from "./fr.ts";
+
+/** The report of a verification, for legal staff, as lines to read or print. */
+export function describeReport(say: Messages, report: PackageReport, text?: TextComparison): string[] {
+  const { signature: words } = say;
+  const { signatures, unprotected } = report;
+  return [
+    words.verdict[report.verdict](),
+    ...(text === undefined
+      ? []
+      : [words.alliance[text.kind]({ version: "version" in text ? text.version : "" })]),
+    ...report.findings.map((finding) => `- ${sentence<PackageFinding>(words.packageFinding, finding)}`),
+    ...signatures.flatMap((signature, index) => [
+      "",
+      ...describeSignature(say, signature, index + 1, signatures.length),
+    ]),
+    ...(signatures.length > 0 && unprotected.length > 0
+      ? ["", words.unprotected({ parts: unprotected.join(", ") })]
+      : []),
+  ];
+}
+
+function describeSignature(say: Messages, report: SignatureReport, index: number, count: number): string[] {
+  const { signature: words } = say;
+  const { signer, level, trust, claimedAt, purpose } = report;
+  const name = signer?.name ?? words.unknownSigner();
+  const lines = report.findings.map((finding) => sentence<Finding>(words.finding, finding));
+  if (signer?.organisation !== undefined)
+    lines.push(words.organisation({ organisation: signer.organisation }));
+  if (claimedAt !== undefined) lines.push(words.claimedAt({ at: moment(claimedAt) }));
+  if (purpose !== undefined && purpose !== "") lines.push(words.purpose({ purpose }));
+  if (signer !== undefined) {
+    const { issuer, keyAlgorithm: algorithm } = signer;
+    const [notBefore, notAfter] = [day(signer.notBefore), day(signer.notAfter)];
+    lines.push(words.certificate({ issuer, algorithm, notBefore, notAfter }));
+    lines.push(words.fingerprint({ fingerprint: spokenFingerprint(signer.fingerprint) }));
+  }
+  if (level !== undefined) lines.push(words.level[level]());
+  if (trust.kind === "issued")
+    lines.push(words.trust.issued({ root: trust.root.name ?? trust.root.subject }));
+  else lines.push(words.trust[trust.kind]());
+  const heading = words.heading({ index, count, name, status: words.status[report.status]() });
+  return [heading, ...lines.map((line) => `  ${line}`)];
+}
+
+/** The sentence of a finding, whose fields are the sentence's parameters. */
+function sentence<F extends { readonly kind: string }>(
+  sentences: Readonly<Record<F["kind"], (parameters: never) => string>>,
+  finding: F,
+): string {
+  return sentences[finding.kind as F["kind"]](finding as never);
+}
+
+const day = (instant: string): string => instant.slice(0, 10);
+const moment = (instant: string): string => `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
