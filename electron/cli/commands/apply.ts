@@ -1,0 +1,93 @@
+import type * as Y from "yjs";
+import { readUtf8 } from "#shared/base/bytes.ts";
+import { ok, type Result } from "#shared/base/Result.ts";
+import { argumentProblem } from "#shared/doc/commands/argumentProblem.ts";
+import { commandLine, runNamedCommand } from "#shared/doc/commands/registry.ts";
+import { describeCommandFailure } from "#shared/messages/describe.ts";
+import type { Subcommand } from "#electron/cli/Subcommand.ts";
+import {
+  done,
+  sentence,
+  unusable,
+  withProgress,
+  type Sentence,
+  type Terminal,
+} from "#electron/cli/Terminal.ts";
+import { readAlliance, writeAlliance } from "#electron/cli/allianceFiles.ts";
+import { contextOf } from "#electron/cli/context.ts";
+import { exists, readBytes } from "#electron/cli/files.ts";
+import { whileLocked } from "#electron/cli/whileLocked.ts";
+
+export const applyCommand: Subcommand = {
+  name: "apply",
+  usage: "FILE COMMANDS.jsonl",
+  options: {},
+  files: [2, 2],
+  async run(call, terminal) {
+    const { say } = terminal;
+    const [file = "", commandsFile = ""] = call.files;
+    const bytes = await readBytes(commandsFile, say);
+    if (!bytes.ok) return unusable(bytes.failure.message);
+    const text = readUtf8(bytes.value);
+    if (text === undefined) return unusable(say.command.notText({ file: commandsFile }));
+    if (!(await exists(file))) return unusable(say.file.notFound({ file }));
+    const applied = await withProgress(terminal, say.cli.applying(), () =>
+      whileLocked(file, terminal, async () => {
+        const alliance = await readAlliance(file, terminal);
+        if (!alliance.ok) return alliance;
+        const count = applyLines(alliance.value.doc, commandsFile, text, terminal);
+        if (!count.ok || count.value === 0) return count;
+        const written = await writeAlliance(file, alliance.value, terminal);
+        return written.ok ? count : written;
+      }),
+    );
+    if (!applied.ok) return unusable(applied.failure.message);
+    terminal.out(say.cli.applied({ count: applied.value, file }));
+    return done;
+  },
+};
+
+/** Applies every line, or says which one cannot be: the document is then of no use. */
+function applyLines(
+  doc: Y.Doc,
+  commandsFile: string,
+  text: string,
+  terminal: Terminal,
+): Result<number, Sentence> {
+  const { say } = terminal;
+  const context = contextOf(terminal);
+  let count = 0;
+  // Editors of Windows begin a file with a byte order mark.
+  for (const [index, line] of text
+    .replace(/^\ufeff/, "")
+    .split(/\r?\n/)
+    .entries()) {
+    if (line.trim() === "") continue;
+    const problem = applyLine(line);
+    if (problem !== undefined) {
+      return sentence(say.command.line({ file: commandsFile, line: index + 1, problem }));
+    }
+    count += 1;
+  }
+  return ok(count);
+
+  function applyLine(line: string): string | undefined {
+    const parsed = commandLine.safeParse(parseJson(line));
+    if (!parsed.success) {
+      const { path, problem } = argumentProblem(parsed.error);
+      if (path === "") return say.command.notJson();
+      return describeCommandFailure(say, { kind: "invalid-arguments", path, problem });
+    }
+    const result = runNamedCommand(doc, parsed.data, { ...context, now: parsed.data.at ?? context.now });
+    if (result === undefined) return say.command.unknown({ name: parsed.data.command });
+    return result.ok ? undefined : describeCommandFailure(say, result.failure);
+  }
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import { agreementHash } from "#shared/doc/hash.ts";
+import { unknownFeatures } from "#shared/doc/requires.ts";
+import { readAgreement } from "#shared/doc/queries/agreement.ts";
+import { isIsoDate } from "#shared/model/time.ts";
+import { exportWord } from "#shared/word/exportWord.ts";
+import { electronicVersion } from "#shared/word/options.ts";
+import { missingVariables } from "#shared/word/variables.ts";
+import type { Subcommand } from "#electron/cli/Subcommand.ts";
+import { done, unusable, withProgress } from "#electron/cli/Terminal.ts";
+import { readAlliance } from "#electron/cli/allianceFiles.ts";
+import { writeBytes } from "#electron/cli/files.ts";
+import { mayReplaceWithWord } from "#electron/cli/mayReplace.ts";
+
+export const exportCommand: Subcommand = {
+  name: "export",
+  usage: "FILE -o OUT.docx [--version N] [--date YYYY-MM-DD]",
+  options: { output: { type: "string", short: "o" }, version: { type: "string" }, date: { type: "string" } },
+  files: [1, 1],
+  required: ["output"],
+  async run(call, terminal) {
+    const { say } = terminal;
+    const file = await readAlliance(call.files[0] ?? "", terminal);
+    if (!file.ok) return unusable(file.failure.message);
+    const version = call.text("version") ?? "0.1";
+    if (!/^\d{1,4}(\.\d{1,4}){0,3}$/.test(version)) return unusable(say.cli.badVersion({ version }));
+    const date = call.text("date") ?? null;
+    if (date !== null && !isIsoDate(date)) return unusable(say.cli.badDate({ date }));
+    const output = call.text("output") ?? "";
+    const free = await mayReplaceWithWord(output, terminal);
+    if (!free.ok) return unusable(free.failure.message);
+    const features = unknownFeatures(file.value.doc);
+    if (features.length > 0) terminal.err(say.alliance.madeByNewerApp({ features: features.join(", ") }));
+    const agreement = readAgreement(file.value.doc);
+    const options = electronicVersion(version, date, agreementHash(agreement));
+    const docx = await withProgress(terminal, say.cli.exporting(), () => exportWord(agreement, options));
+    const written = await writeBytes(output, docx, say);
+    if (!written.ok) return unusable(written.failure.message);
+    terminal.out(say.cli.exported({ file: output, hash: options.contentHash }));
+    const missing = missingVariables({ agreement, options });
+    if (missing.length > 0) {
+      terminal.err(say.cli.missingVariables({ count: missing.length, names: missing.join(", ") }));
+    }
+    return done;
+  },
+};

@@ -1,0 +1,87 @@
+import { webcrypto } from "node:crypto";
+import { concatBytes, type Bytes } from "#shared/base/bytes.ts";
+import { describeSignFailure } from "#shared/messages/describeSignFailure.ts";
+import { readCertificate } from "#shared/signature/certificates/certificate.ts";
+import { importIdentity } from "#shared/signature/identities/importIdentity.ts";
+import type { SignatureDetails } from "#shared/signature/signing/signatureDetails.ts";
+import { signatureLineImage } from "#shared/signature/signing/signatureLineImage.ts";
+import { readSignatureLines } from "#shared/signature/packages/signatureLines.ts";
+import { signPackage } from "#shared/signature/signing/signPackage.ts";
+import { verifyPackage } from "#shared/signature/verifying/verifyPackage.ts";
+import type { Subcommand } from "#electron/cli/Subcommand.ts";
+import { done, unusable, withProgress } from "#electron/cli/Terminal.ts";
+import { readBytes, writeBytes } from "#electron/cli/files.ts";
+import { mayReplaceWithWord } from "#electron/cli/mayReplace.ts";
+import { readPassphrase } from "#electron/cli/passphrase.ts";
+
+export const signCommand: Subcommand = {
+  name: "sign",
+  usage: "DOCX --p12 ID.p12 --passphrase-env VAR -o OUT [--purpose TEXT] [--role TEXT]",
+  options: {
+    p12: { type: "string" },
+    "passphrase-env": { type: "string" },
+    output: { type: "string", short: "o" },
+    purpose: { type: "string" },
+    role: { type: "string" },
+  },
+  files: [1, 1],
+  required: ["p12", "passphrase-env", "output"],
+  async run(call, terminal) {
+    const { say } = terminal;
+    const [file = ""] = call.files;
+    const passphrase = readPassphrase(call, terminal);
+    if (!passphrase.ok) return unusable(passphrase.failure.message);
+    const p12 = call.text("p12") ?? "";
+    const identityFile = await readBytes(p12, say);
+    if (!identityFile.ok) return unusable(identityFile.failure.message);
+    const docx = await readBytes(file, say);
+    if (!docx.ok) return unusable(docx.failure.message);
+    const identity = await importIdentity(concatBytes(identityFile.value), passphrase.value, webcrypto);
+    if (!identity.ok) return unusable(say.signature.identity[identity.failure.kind]({ file: p12 }));
+
+    const output = call.text("output") ?? "";
+    const free = await mayReplaceWithWord(output, terminal, file);
+    if (!free.ok) return unusable(free.failure.message);
+
+    const given = concatBytes(docx.value);
+    const leaf = await readCertificate(identity.value.chain[0], webcrypto);
+    const name = leaf?.facts.name ?? say.signature.unknownSigner();
+    const [purpose, role] = [call.text("purpose"), call.text("role")];
+    const details: SignatureDetails = {
+      signingTime: terminal.now(),
+      ...(purpose !== undefined && { purpose }),
+      ...(role !== undefined && { role }),
+      ...(await lineOf(given, name, terminal.now())),
+    };
+    const signed = await withProgress(terminal, say.cli.signing(), () =>
+      signPackage(given, identity.value, details, webcrypto),
+    );
+    if (!signed.ok) return unusable(describeSignFailure(say, file, signed.failure));
+    const written = await writeBytes(output, signed.value, say);
+    if (!written.ok) return unusable(written.failure.message);
+    const report = await verifyPackage(signed.value, { now: terminal.now() }, webcrypto);
+    const count = report.ok ? report.value.signatures.length : 0;
+    terminal.out(say.cli.signed({ file: output, name, count }));
+    return done;
+  },
+};
+
+/** The signature line that waits for this person, if the document has one that nobody has filled yet. */
+async function lineOf(docx: Bytes, name: string, now: Date): Promise<Pick<SignatureDetails, "line">> {
+  const lines = readSignatureLines(docx);
+  const report = await verifyPackage(docx, { now }, webcrypto);
+  if (!lines.ok) return {};
+  const filled = new Set(report.ok ? report.value.signatures.map(({ line }) => line?.setupId) : []);
+  const line = lines.value.find(
+    ({ setupId, suggestedSigner }) => suggestedSigner === name && !filled.has(setupId),
+  );
+  if (line === undefined) return {};
+  return {
+    line: {
+      setupId: line.setupId,
+      typedName: name,
+      validImage: signatureLineImage("valid"),
+      invalidImage: signatureLineImage("invalid"),
+    },
+  };
+}
