@@ -71,20 +71,29 @@ function act(doc: Y.Doc, random: Random, tag: string): Intent {
 }
 
 /**
- * The paragraphs in which both sides met: they touched the same word, a word and the gap beside it, or two words
- * next to each other, and something was written there. What both cut is a meeting when both wrote in its place:
- * otherwise it cannot be told from what was gone before they parted.
+ * The paragraphs in which both sides met: a stretch of touched words and gaps, each next to another, in which both
+ * sides did something and something was written. What both cut joins its neighbours and is nobody's doing: it cannot
+ * be told from what was gone before they parted.
  */
 function meetings(ours: Intent, theirs: Intent): Set<number> {
   const met = new Set<number>();
-  for (const mine of ours) {
-    for (const other of theirs) {
-      const distance = Math.abs(mine.at - other.at);
-      const isNear = distance <= 1 || (distance === 2 && mine.cuts && other.cuts);
-      if (mine.paragraph !== other.paragraph || !isNear) continue;
-      const bothCut = distance === 0 && mine.cuts && other.cuts;
-      if (bothCut ? mine.writes && other.writes : mine.writes || other.writes) met.add(mine.paragraph);
-    }
+  const sideOf = new Map<Touch, "ours" | "theirs">();
+  for (const touch of ours) sideOf.set(touch, "ours");
+  for (const touch of theirs) sideOf.set(touch, "theirs");
+  const touches = [...sideOf.keys()].toSorted((a, b) => a.paragraph - b.paragraph || a.at - b.at);
+  const isCutByBoth = ({ paragraph, at, cuts }: Touch) =>
+    cuts && touches.filter((t) => t.paragraph === paragraph && t.at === at && t.cuts).length === 2;
+  const isNear = (a: Touch, b: Touch) =>
+    a.paragraph === b.paragraph && (b.at - a.at <= 1 || (b.at - a.at === 2 && a.cuts && b.cuts));
+  let stretch: Touch[] = [];
+  for (const [index, touch] of touches.entries()) {
+    stretch.push(touch);
+    const next = touches[index + 1];
+    if (next !== undefined && isNear(touch, next)) continue;
+    const doings = stretch.filter((t) => t.writes || !isCutByBoth(t));
+    const sides = new Set(doings.map((t) => sideOf.get(t)));
+    if (sides.size === 2 && doings.some((t) => t.writes)) met.add(touch.paragraph);
+    stretch = [];
   }
   return met;
 }
