@@ -5,7 +5,6 @@ import { isoDate } from "./time.ts";
 
 /** « Maturité », `domain.md` 3.3: se découvrir, se cadrer, expérimenter, déployer, transmettre. */
 export const maturities = ["DISCOVERING", "FRAMING", "EXPERIMENTING", "SCALING", "TRANSMITTING"] as const;
-export type Maturity = (typeof maturities)[number];
 
 /** « Portée », `domain.md` 4.1: a moral charter, a contract, or a charter with an annexed contract. */
 export const scopes = ["MORAL", "CONTRACTUAL", "MIXED"] as const;

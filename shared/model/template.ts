@@ -95,10 +95,7 @@ export const templateSchema = z.strictObject({
 
 /** Articles, clauses and axes stand in their order; a principle that is not there is an empty slot. */
 export type Template = Readonly<z.output<typeof templateSchema>>;
-export type TemplatePrinciple = Template["principles"][number];
 export type TemplateArticle = Template["articles"][number];
-export type TemplateClause = Template["clauses"][number];
-export type TemplateAxis = Template["axes"][number];
 
 /** The template that a file holds, or its first problem from the top, with its line. Never throws. */
 export function parseTemplate(text: string): Result<Template, InvalidTemplate> {

@@ -1,4 +1,4 @@
-import { closeOnSignals } from "#electron/relay/closeOnSignals.ts";
+import { closeOnSignals } from "#tests/kit/closeOnSignals.ts";
 import type { Limits } from "#electron/relay/Limits.ts";
 import { jsonLines } from "#electron/relay/RelayEvent.ts";
 import { startRelay } from "#electron/relay/startRelay.ts";

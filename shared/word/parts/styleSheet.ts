@@ -25,7 +25,6 @@ export const styleSheet = (words: Words): string =>
 
 /** Cambria and Calibri come with every Word; Caladea and Carlito have their exact widths elsewhere. */
 export const bodyFont = "Cambria";
-export const titleFont = "Calibri";
 
 const defaults = (language: string): Xml =>
   w(

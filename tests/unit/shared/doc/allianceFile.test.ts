@@ -5,7 +5,9 @@ import { readAllianceFile, writeAllianceFile } from "#shared/doc/format/alliance
 import { readAgreement } from "#shared/doc/queries/agreement.ts";
 import { entryBytes, openZip } from "#shared/zip/openZip.ts";
 import { writeZip } from "#shared/zip/writeZip.ts";
-import { smallAlliance } from "#tests/kit/documents.ts";
+import { unite } from "#shared/doc/merge/unite.ts";
+import { reservedRoots } from "#shared/doc/roots.ts";
+import { copyOf, smallAlliance, value } from "#tests/kit/documents.ts";
 
 const bytes = () => writeAllianceFile({ doc: smallAlliance(), attachments: [] });
 const verdict = (file: Uint8Array) => {
@@ -53,6 +55,16 @@ describe("an alliance file", () => {
     const attachments = opened.ok ? opened.value : [];
     const read = readAllianceFile(writeAllianceFile({ doc: smallAlliance(), attachments }));
     expect(read.ok && read.value.attachments.map(({ name }) => name)).toEqual(["frozen/1.docx"]);
+  });
+
+  test("keeps what a newer application stores, through a merge as well", () => {
+    const docs = reservedRoots.map((root, index) => {
+      const doc = copyOf(smallAlliance(), 100 + index);
+      doc.getMap(root).set("from", root);
+      return value(readAllianceFile(writeAllianceFile({ doc, attachments: [] }))).doc;
+    });
+    const united = value(unite(docs));
+    expect(reservedRoots.map((root) => united.getMap(root).get("from"))).toEqual(reservedRoots);
   });
 
   test("that is torn, foreign, newer or hostile is refused for what it is", () => {

@@ -1,4 +1,4 @@
-import type { Relay } from "./startRelay.ts";
+import type { Relay } from "#electron/relay/startRelay.ts";
 
 const signals = ["SIGTERM", "SIGINT"] as const;
 
