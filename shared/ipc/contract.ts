@@ -22,7 +22,11 @@ import { settingsSchema, type Settings } from "./settings.ts";
  * All that the renderer may ask of its shell: `noun:verb`, the schema of the arguments (checked on arrival, whoever
  * sent them), and the type of the answer. What can go wrong is in the answer, never thrown.
  */
-type Request<A, Answer> = { readonly args: z.ZodType<A>; readonly answer?: Answer };
+type Request<A, Answer> = {
+  readonly args: z.ZodType<A>;
+  /** Never there: it carries the type alone. */
+  readonly answered?: (answer: Answer) => void;
+};
 const request =
   <Answer>() =>
   <A>(args: z.ZodType<A>): Request<A, Answer> => ({ args });
@@ -121,7 +125,11 @@ export const requests = {
 
 export type RequestName = keyof typeof requests;
 export type Arguments<N extends RequestName> = z.infer<(typeof requests)[N]["args"]>;
-export type Answer<N extends RequestName> = NonNullable<(typeof requests)[N]["answer"]>;
+export type Answer<N extends RequestName> = (typeof requests)[N] extends {
+  answered?: (answer: infer A) => void;
+}
+  ? A
+  : never;
 
 /** What the shell tells the renderer without being asked. */
 export type ShellEvents = {

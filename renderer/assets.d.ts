@@ -1,0 +1,9 @@
+declare module "*.css";
+declare module "*.yaml?raw" {
+  const text: string;
+  export default text;
+}
+declare module "*.woff2" {
+  const url: string;
+  export default url;
+}
