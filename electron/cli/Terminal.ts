@@ -16,6 +16,8 @@ export type Terminal = {
   /** Aborted when the user interrupts: whatever lasts asks for it at once, and stops in good order. */
   readonly interrupted: AbortSignal;
   readonly resourcesDir: string;
+  /** The built application page, which a relay serves to browsers. */
+  readonly pageDir: string;
   readonly version: string;
 };
 

@@ -30,6 +30,7 @@ const terminal: Terminal = {
     return (interruption ??= firstInterruption());
   },
   resourcesDir: fileURLToPath(new URL("resources", root)),
+  pageDir: fileURLToPath(new URL("out/renderer", root)),
   version,
 };
 

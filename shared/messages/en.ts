@@ -1,3 +1,11 @@
+import { app } from "./en/app.ts";
+import { home } from "./en/home.ts";
+import { overview } from "./en/overview.ts";
+import { partners } from "./en/partners.ts";
+import { contract } from "./en/contract.ts";
+import { trajectory } from "./en/trajectory.ts";
+import { merge } from "./en/merge.ts";
+import { signing } from "./en/signing.ts";
 import { cli } from "./en/cli.ts";
 import { signature } from "./en/signature.ts";
 import { sync } from "./en/sync.ts";
@@ -6,6 +14,14 @@ import type { Messages } from "./fr.ts";
 /** The same sentences as `fr.ts`, in English. */
 export const en: Messages = {
   cli,
+  app,
+  home,
+  overview,
+  partners,
+  contract,
+  trajectory,
+  merge,
+  signing,
   signature,
   sync,
   file: {

@@ -1,3 +1,11 @@
+import { app } from "./fr/app.ts";
+import { home } from "./fr/home.ts";
+import { overview } from "./fr/overview.ts";
+import { partners } from "./fr/partners.ts";
+import { contract } from "./fr/contract.ts";
+import { trajectory } from "./fr/trajectory.ts";
+import { merge } from "./fr/merge.ts";
+import { signing } from "./fr/signing.ts";
 import { cli } from "./fr/cli.ts";
 import { signature } from "./fr/signature.ts";
 import { sync } from "./fr/sync.ts";
@@ -8,6 +16,14 @@ import { sync } from "./fr/sync.ts";
  */
 export const fr = {
   cli,
+  app,
+  home,
+  overview,
+  partners,
+  contract,
+  trajectory,
+  merge,
+  signing,
   signature,
   sync,
   file: {

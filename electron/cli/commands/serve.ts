@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { startRelay } from "#electron/relay/startRelay.ts";
 import { jsonLines } from "#electron/relay/RelayEvent.ts";
@@ -23,6 +24,7 @@ export const serveCommand: Subcommand = {
       host,
       port: Number(port),
       dataDir,
+      ...(existsSync(terminal.pageDir) && { staticDir: terminal.pageDir }),
       log: jsonLines((line) => terminal.err(line.trimEnd()), terminal.now),
     });
     if (!relay.ok) return unusable(say.cli.cannotServe[relay.failure.kind]({ host, port, data: dataDir }));

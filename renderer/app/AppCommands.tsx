@@ -1,0 +1,94 @@
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { bridge } from "#renderer/platform/bridge.ts";
+import { runCommand, useAppCommands } from "#renderer/platform/commands.ts";
+import { onKeyDown } from "#renderer/platform/keys.ts";
+import { useMessages } from "#renderer/platform/language.ts";
+import { go } from "#renderer/platform/route.ts";
+import { changeSettings } from "#renderer/platform/settings.ts";
+import { themes } from "#shared/ipc/settings.ts";
+import { languages } from "#shared/model/alliance.ts";
+
+const Palette = lazy(() => import("./palette/Palette.tsx").then(({ Palette }) => ({ default: Palette })));
+const KeyboardMap = lazy(() =>
+  import("./palette/KeyboardMap.tsx").then(({ KeyboardMap }) => ({ default: KeyboardMap })),
+);
+const SettingsDialog = lazy(() =>
+  import("./SettingsDialog.tsx").then(({ SettingsDialog }) => ({ default: SettingsDialog })),
+);
+
+type Panel = "palette" | "keyboard" | "settings";
+
+/** What can be done anywhere, by key, by name or from the desktop's menu. */
+export function AppCommands() {
+  const say = useMessages();
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const close = () => setPanel(null);
+
+  useEffect(() => {
+    addEventListener("keydown", onKeyDown);
+    const unfollow = bridge.on("menu:chosen", ({ command }) => runCommand(command));
+    return () => {
+      removeEventListener("keydown", onKeyDown);
+      unfollow();
+    };
+  }, []);
+
+  useAppCommands(
+    useMemo(() => {
+      const { groupApp, groupGo } = say.app.commands;
+      return [
+        {
+          id: "app:palette",
+          group: groupApp(),
+          label: say.app.commands.palette(),
+          keys: "Mod+K",
+          worksInFields: true,
+          run: () => setPanel("palette"),
+        },
+        {
+          id: "app:keyboard",
+          group: groupApp(),
+          label: say.app.commands.keyboard(),
+          keys: "?",
+          run: () => setPanel("keyboard"),
+        },
+        {
+          id: "app:settings",
+          group: groupApp(),
+          label: say.app.commands.settings(),
+          keys: "Mod+,",
+          worksInFields: true,
+          run: () => setPanel("settings"),
+        },
+        {
+          id: "app:home",
+          group: groupGo(),
+          label: say.app.commands.home(),
+          keys: "Alt+0",
+          worksInFields: true,
+          run: () => go({ page: "home" }),
+        },
+        ...themes.map((theme) => ({
+          id: `theme:${theme}`,
+          group: groupApp(),
+          label: say.app.commands.theme({ name: say.app.settings.themes[theme]() }),
+          run: () => void changeSettings({ theme }),
+        })),
+        ...languages.map((language) => ({
+          id: `language:${language}`,
+          group: groupApp(),
+          label: say.app.commands.language({ name: say.app.settings.languages[language]() }),
+          run: () => void changeSettings({ language }),
+        })),
+      ];
+    }, [say]),
+  );
+
+  return (
+    <Suspense fallback={null}>
+      {panel === "palette" && <Palette onClose={close} />}
+      {panel === "keyboard" && <KeyboardMap onClose={close} />}
+      {panel === "settings" && <SettingsDialog onClose={close} />}
+    </Suspense>
+  );
+}

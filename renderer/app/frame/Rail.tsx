@@ -1,0 +1,61 @@
+import { BookOpenText, Clock, Compass, LayoutDashboard, PenLine, Users } from "lucide-react";
+import { usePeers, useSession } from "#renderer/doc/session/SessionContext.tsx";
+import { useMessages } from "#renderer/platform/language.ts";
+import { rooms, writeRoute, type Room } from "#renderer/platform/route.ts";
+import { Avatar } from "#renderer/ui/display.tsx";
+import { Mark } from "#renderer/ui/Mark.tsx";
+
+const icons = {
+  overview: LayoutDashboard,
+  contract: BookOpenText,
+  partners: Users,
+  trajectory: Compass,
+  history: Clock,
+  signature: PenLine,
+} as const satisfies Record<Room, unknown>;
+
+/** The rooms of the alliance, and who is in which. */
+export function Rail({ allianceName, room }: { allianceName: string; room: Room }) {
+  const say = useMessages();
+  const { allianceId } = useSession();
+  const peers = usePeers();
+  return (
+    <nav className="rail no-print" aria-label={say.app.roomsLabel()}>
+      <a className="rail-brand" href={writeRoute({ page: "home" })} title={say.app.home()}>
+        <Mark size={28} />
+        <span className="rail-name">{allianceName || say.app.name()}</span>
+        <span className="offscreen"> – {say.app.home()}</span>
+      </a>
+      <ul role="list" className="rail-rooms">
+        {rooms.map((target) => {
+          const Icon = icons[target];
+          const here = peers.filter(({ place }) => place?.room === target);
+          return (
+            <li key={target}>
+              <a
+                className="rail-room"
+                href={writeRoute({ page: "alliance", allianceId, room: target, item: null })}
+                aria-current={target === room ? "page" : undefined}
+              >
+                <Icon size={19} aria-hidden />
+                <span className="rail-label">{say.app.rooms[target]()}</span>
+                {here.length > 0 && (
+                  <span className="rail-peers">
+                    {here.slice(0, 3).map((peer) => (
+                      <Avatar
+                        key={peer.clientId}
+                        name={peer.person.name || say.app.presence.unnamed()}
+                        color={peer.person.color}
+                        size={24}
+                      />
+                    ))}
+                  </span>
+                )}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,42 @@
+import { useCurrentCommands } from "#renderer/platform/commands.ts";
+import { shownKeys } from "#renderer/platform/keys.ts";
+import { useMessages } from "#renderer/platform/language.ts";
+import { Dialog } from "#renderer/ui/Dialog.tsx";
+import "./palette.css";
+
+/** Every key that does something here, by theme. */
+export function KeyboardMap({ onClose }: { onClose: () => void }) {
+  const say = useMessages();
+  const commands = useCurrentCommands().filter(({ keys }) => keys !== undefined);
+  const groups = [...new Set(commands.map(({ group }) => group))];
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={say.app.commands.keyboard()}
+      closeLabel={say.app.close()}
+      width="wide"
+    >
+      <p className="soft">{say.app.commands.keyboardLead()}</p>
+      <div className="key-groups">
+        {groups.map((group) => (
+          <section key={group} className="stack-tight">
+            <h3>{group}</h3>
+            <dl className="key-list">
+              {commands
+                .filter((command) => command.group === group)
+                .map((command) => (
+                  <div key={command.id} className="key-line">
+                    <dt>{command.label}</dt>
+                    <dd>
+                      <kbd>{shownKeys(command.keys ?? "")}</kbd>
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

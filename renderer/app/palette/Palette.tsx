@@ -1,0 +1,110 @@
+import { Search } from "lucide-react";
+import { use, useMemo, useState } from "react";
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from "react-aria-components";
+import { SessionContext } from "#renderer/doc/session/SessionContext.tsx";
+import { useCurrentCommands } from "#renderer/platform/commands.ts";
+import { shownKeys } from "#renderer/platform/keys.ts";
+import { useMessages } from "#renderer/platform/language.ts";
+import { goToRoom } from "#renderer/platform/route.ts";
+import { fold, searchAlliance } from "./searchAlliance.ts";
+import "./palette.css";
+
+const maxActions = 12;
+
+/** One field for everything: what can be done, and every word of the alliance. */
+export function Palette({ onClose }: { onClose: () => void }) {
+  const say = useMessages();
+  const session = use(SessionContext);
+  const commands = useCurrentCommands();
+  const [text, setText] = useState("");
+
+  const words = useMemo(() => fold(text).split(/\s+/).filter(Boolean), [text]);
+  const actions = useMemo(
+    () =>
+      commands
+        .filter(
+          ({ id, label, keywords }) =>
+            id !== "app:palette" && words.every((word) => fold(`${label} ${keywords ?? ""}`).includes(word)),
+        )
+        .slice(0, maxActions),
+    [commands, words],
+  );
+  const found = useMemo(
+    () => (session === null || fold(text).trim().length < 2 ? [] : searchAlliance(session.doc, text, say)),
+    [session, text, say],
+  );
+  const count = actions.length + found.length;
+
+  return (
+    <ModalOverlay
+      className="scrim palette-scrim"
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <Modal className="modal palette">
+        <Dialog className="dialog" aria-label={say.app.commands.palette()}>
+          <Autocomplete inputValue={text} onInputChange={setText}>
+            <SearchField className="palette-field" aria-label={say.app.commands.palette()} autoFocus>
+              <Search size={18} aria-hidden />
+              <Input className="palette-input" placeholder={say.app.searchHint()} />
+            </SearchField>
+            <output className="offscreen">{say.app.commands.results({ count })}</output>
+            <Menu
+              className="palette-list"
+              aria-label={say.app.commands.palette()}
+              renderEmptyState={() => <p className="palette-none">{say.app.commands.none({ text })}</p>}
+              onAction={(key) => {
+                onClose();
+                const action = actions.find(({ id }) => id === key);
+                if (action !== undefined) return action.run();
+                const hit = found.find(({ id }) => id === key);
+                if (hit !== undefined) goToRoom(hit.room, hit.item);
+              }}
+            >
+              {found.length > 0 && (
+                <MenuSection>
+                  <Header className="palette-heading">{say.app.commands.inTexts()}</Header>
+                  {found.map((hit) => (
+                    <MenuItem key={hit.id} id={hit.id} textValue={hit.title} className="option">
+                      <span className="grow">
+                        <span>{hit.title}</span>
+                        <span className="field-help palette-excerpt">
+                          {hit.before}
+                          <mark>{hit.match}</mark>
+                          {hit.after}
+                        </span>
+                      </span>
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              )}
+              {actions.length > 0 && (
+                <MenuSection>
+                  <Header className="palette-heading">{say.app.commands.groupHere()}</Header>
+                  {actions.map((action) => (
+                    <MenuItem key={action.id} id={action.id} textValue={action.label} className="option">
+                      <span className="grow">{action.label}</span>
+                      {action.keys !== undefined && <kbd>{shownKeys(action.keys)}</kbd>}
+                    </MenuItem>
+                  ))}
+                </MenuSection>
+              )}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,59 @@
+import { Awareness } from "y-protocols/awareness";
+import * as Y from "yjs";
+import { fail, ok, type Result } from "#shared/base/Result.ts";
+import type { ShellFailure } from "#shared/ipc/answers.ts";
+import type { Command } from "#shared/doc/commands/command.ts";
+import { createUndo } from "#shared/doc/undo.ts";
+import type { Id } from "#shared/model/Id.ts";
+import { parseLink } from "#shared/sync/invitation.ts";
+import { request } from "#renderer/platform/bridge.ts";
+import { newId, now } from "#renderer/platform/random.ts";
+import { presenceOf } from "./presence.ts";
+import { roomConnection } from "./roomConnection.ts";
+import { safetyOf } from "./safetyOf.ts";
+import type { Session } from "./Session.ts";
+import { openStorage } from "./storage.ts";
+
+const context = () => ({ now: now(), newId });
+
+/** Opens an alliance of this machine: what is kept of it, then its room if it has one. It may hold nothing yet. */
+export async function openSession(allianceId: Id<"alliance">): Promise<Result<Session, ShellFailure>> {
+  const doc = new Y.Doc();
+  const storage = await openStorage(doc, allianceId);
+  if ("failure" in storage) return fail(storage.failure);
+  const awareness = new Awareness(doc);
+  const presence = presenceOf(awareness);
+  const connection = roomConnection(doc, awareness);
+  const safety = safetyOf(doc, awareness, storage.saved, connection.status);
+  const undo = createUndo(doc);
+
+  const kept = await request("invitation:read", { allianceId });
+  const invitation = kept === null ? undefined : parseLink(kept);
+  if (invitation?.ok) connection.join(invitation.value);
+
+  return ok({
+    allianceId,
+    doc,
+    undo,
+    awareness,
+    presence,
+    safety,
+    invitation: connection.invitation,
+    context,
+    run: <A>(command: Command<A>, args: A) => command(doc, args, context()),
+    joinRoom: connection.joinAndKeep(allianceId),
+    retry: () => {
+      storage.retry();
+      connection.retry();
+    },
+    close: async () => {
+      safety.stop();
+      presence.stop();
+      connection.leave();
+      awareness.destroy();
+      await storage.close();
+      undo.destroy();
+      doc.destroy();
+    },
+  });
+}

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import type { Awareness } from "y-protocols/awareness";
+import { line } from "#shared/model/record.ts";
+import { isEqual } from "#shared/base/equality.ts";
+import { createStore, type Observable } from "#renderer/platform/store.ts";
+
+/** What people tell each other while they are here. It comes from peers: nothing is shown that this has not read. */
+const personSchema = z.object({
+  name: line(160),
+  organisation: line(200),
+  color: z.number().int().min(0).max(11),
+});
+const placeSchema = z.object({ room: z.string().max(20), item: z.string().max(64).nullable() });
+const stateSchema = z.object({
+  person: personSchema,
+  place: placeSchema.optional().catch(undefined),
+  /** Of each writer that this person knows: how many of its changes were received. */
+  received: z.record(z.string(), z.number()).optional().catch(undefined),
+});
+
+export type Person = z.infer<typeof personSchema>;
+export type Place = z.infer<typeof placeSchema>;
+export type Peer = { readonly clientId: number; readonly person: Person; readonly place: Place | null };
+
+export type Presence = {
+  /** Everybody else here, in a stable order; a person with two windows is there once. */
+  readonly peers: Observable<readonly Peer[]>;
+  readonly setPerson: (person: Person) => void;
+  readonly setPlace: (place: Place) => void;
+  readonly stop: () => void;
+};
+
+/** One of the twelve colours, the same for a person everywhere. */
+export function colorOf(name: string): number {
+  let hash = 7;
+  for (const letter of name) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
+  return hash % 12;
+}
+
+export function presenceOf(awareness: Awareness): Presence {
+  const peers = createStore<readonly Peer[]>([]);
+  const refresh = () => {
+    const next = readPeers(awareness);
+    if (!isEqual(next, peers.get())) peers.set(next);
+  };
+  awareness.on("change", refresh);
+  return {
+    peers,
+    setPerson: (person) => awareness.setLocalStateField("person", person),
+    setPlace: (place) => awareness.setLocalStateField("place", place),
+    stop: () => awareness.off("change", refresh),
+  };
+}
+
+function readPeers(awareness: Awareness): readonly Peer[] {
+  const found = new Map<string, Peer>();
+  for (const [clientId, state] of awareness.getStates()) {
+    const read = stateSchema.safeParse(state);
+    if (clientId === awareness.clientID || !read.success) continue;
+    const { person, place } = read.data;
+    found.set(`${person.name}\n${person.organisation}\n${person.name === "" ? clientId : ""}`, {
+      clientId,
+      person,
+      place: place ?? null,
+    });
+  }
+  return [...found.values()].sort(
+    (a, b) => a.person.name.localeCompare(b.person.name) || a.clientId - b.clientId,
+  );
+}
+
+/** How many of the others say that they received everything that this client wrote. */
+export function countSeen(awareness: Awareness, written: number): number {
+  let seen = 0;
+  for (const [clientId, state] of awareness.getStates()) {
+    const read = stateSchema.safeParse(state);
+    if (clientId === awareness.clientID || !read.success) continue;
+    if ((read.data.received?.[String(awareness.clientID)] ?? 0) >= written) seen += 1;
+  }
+  return seen;
+}

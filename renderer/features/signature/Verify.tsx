@@ -1,0 +1,9 @@
+import { PageHeader } from "#renderer/ui/display.tsx";
+
+export function Verify() {
+  return (
+    <main className="page">
+      <PageHeader title="Verify" />
+    </main>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactElement } from "react";
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import type { Icon } from "./Button.tsx";
+
+export type MenuAction = {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: Icon;
+  readonly keys?: string;
+  readonly isDanger?: boolean;
+  readonly isDisabled?: boolean;
+  readonly run: () => void;
+};
+
+/** A button (the child) that opens a list of actions. */
+export function Menu({
+  label,
+  actions,
+  children,
+}: {
+  label: string;
+  actions: readonly MenuAction[];
+  children: ReactElement;
+}) {
+  return (
+    <MenuTrigger>
+      {children}
+      <Popover className="popover" placement="bottom end">
+        <AriaMenu
+          aria-label={label}
+          items={actions}
+          disabledKeys={actions.filter(({ isDisabled }) => isDisabled === true).map(({ id }) => id)}
+          onAction={(key) => actions.find(({ id }) => id === key)?.run()}
+        >
+          {({ id, label: name, icon: Icon, keys, isDanger }) => (
+            <MenuItem
+              id={id}
+              textValue={name}
+              className="option"
+              {...(isDanger === true && { "data-danger": "" })}
+            >
+              {Icon && <Icon size={16} aria-hidden />}
+              <span className="grow">{name}</span>
+              {keys !== undefined && <kbd>{keys}</kbd>}
+            </MenuItem>
+          )}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

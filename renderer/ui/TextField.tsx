@@ -1,0 +1,82 @@
+import { useState, type ReactNode } from "react";
+import {
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextArea,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+} from "react-aria-components";
+import "./fields.css";
+
+export type TextFieldProps = Omit<AriaTextFieldProps, "children" | "className" | "style"> & {
+  readonly label: string;
+  /** Said after the label: « facultatif ». */
+  readonly note?: string;
+  readonly help?: ReactNode;
+  /** What is wrong, and what to do. */
+  readonly problem?: string | null;
+  readonly placeholder?: string;
+  readonly rows?: number;
+};
+
+export function TextField({ label, note, help, problem, placeholder, rows, ...props }: TextFieldProps) {
+  const isInvalid = typeof problem === "string";
+  return (
+    <AriaTextField {...props} isInvalid={isInvalid} className="field">
+      <Label className="field-label">
+        {label} {note !== undefined && <span className="optional">({note})</span>}
+      </Label>
+      {rows === undefined ? (
+        <Input className="input" placeholder={placeholder ?? ""} />
+      ) : (
+        <TextArea className="input" rows={rows} placeholder={placeholder ?? ""} />
+      )}
+      {help !== undefined && (
+        <Text slot="description" className="field-help">
+          {help}
+        </Text>
+      )}
+      <FieldError className="field-error">{problem}</FieldError>
+    </AriaTextField>
+  );
+}
+
+type CommittedProps = Omit<TextFieldProps, "value" | "defaultValue" | "onChange" | "problem"> & {
+  readonly value: string;
+  /** Called when the person leaves the field or presses Enter; gives what is wrong, or `null`. */
+  readonly onCommit: (text: string) => string | null;
+};
+
+/**
+ * A field of the document: what is typed stays here until it is committed, so that a half-typed number is no error and
+ * no partner sees it. Escape gives it up; what was refused stays, with the reason.
+ */
+export function CommittedField({ value, onCommit, rows, ...props }: CommittedProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  function commit() {
+    if (draft === null) return;
+    const refused = draft === value ? null : onCommit(draft);
+    setProblem(refused);
+    if (refused === null) setDraft(null);
+  }
+  return (
+    <TextField
+      {...props}
+      {...(rows !== undefined && { rows })}
+      value={draft ?? value}
+      problem={problem}
+      onChange={setDraft}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && rows === undefined) commit();
+        else if (event.key === "Escape" && draft !== null) {
+          setDraft(null);
+          setProblem(null);
+        } else event.continuePropagation();
+      }}
+    />
+  );
+}
