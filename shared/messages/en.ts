@@ -1,4 +1,5 @@
 import { cli } from "./en/cli.ts";
+import { editor } from "./en/editor.ts";
 import { signature } from "./en/signature.ts";
 import { sync } from "./en/sync.ts";
 import type { Messages } from "./fr.ts";
@@ -6,6 +7,7 @@ import type { Messages } from "./fr.ts";
 /** The same sentences as `fr.ts`, in English. */
 export const en: Messages = {
   cli,
+  editor,
   signature,
   sync,
   file: {

@@ -1,4 +1,5 @@
 import { cli } from "./fr/cli.ts";
+import { editor } from "./fr/editor.ts";
 import { signature } from "./fr/signature.ts";
 import { sync } from "./fr/sync.ts";
 
@@ -8,6 +9,7 @@ import { sync } from "./fr/sync.ts";
  */
 export const fr = {
   cli,
+  editor,
   signature,
   sync,
   file: {
