@@ -7,6 +7,7 @@ import { trajectory } from "./en/trajectory.ts";
 import { merge } from "./en/merge.ts";
 import { signing } from "./en/signing.ts";
 import { cli } from "./en/cli.ts";
+import { editor } from "./en/editor.ts";
 import { signature } from "./en/signature.ts";
 import { sync } from "./en/sync.ts";
 import type { Messages } from "./fr.ts";
@@ -22,6 +23,7 @@ export const en: Messages = {
   trajectory,
   merge,
   signing,
+  editor,
   signature,
   sync,
   file: {

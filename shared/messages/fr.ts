@@ -7,6 +7,7 @@ import { trajectory } from "./fr/trajectory.ts";
 import { merge } from "./fr/merge.ts";
 import { signing } from "./fr/signing.ts";
 import { cli } from "./fr/cli.ts";
+import { editor } from "./fr/editor.ts";
 import { signature } from "./fr/signature.ts";
 import { sync } from "./fr/sync.ts";
 
@@ -24,6 +25,7 @@ export const fr = {
   trajectory,
   merge,
   signing,
+  editor,
   signature,
   sync,
   file: {

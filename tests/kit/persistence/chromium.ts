@@ -56,29 +56,46 @@ function commandLine(pid: string): string[] {
   }
 }
 
-/** Builds the page that holds a document and its fast copy, and serves it on 127.0.0.1. */
-export async function servedPage(): Promise<{ readonly url: string; readonly close: () => void }> {
+/**
+ * Builds a page from one script, by default that of a document and its fast copy, and serves it on 127.0.0.1 with the
+ * policy of the application's own page.
+ */
+export async function servedPage(
+  entry = new URL("page.ts", import.meta.url),
+): Promise<{ readonly url: string; readonly close: () => void }> {
   const built = await build({
     configFile: false,
     logLevel: "error",
     root: fileURLToPath(new URL("../../..", import.meta.url)),
+    define: { "process.env.NODE_ENV": '"production"' },
+    oxc: { jsx: { runtime: "automatic", development: false } },
     build: {
       write: false,
       minify: false,
-      lib: { entry: fileURLToPath(new URL("page.ts", import.meta.url)), formats: ["es"], fileName: "page" },
+      lib: { entry: fileURLToPath(entry), formats: ["es"], fileName: "page", cssFileName: "page" },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
   if (output === undefined || !("output" in output)) throw new Error("nothing was built");
-  const { code } = output.output[0];
+  const style = output.output.find(({ fileName }) => fileName === "page.css");
+  const files: Readonly<Record<string, readonly [type: string, body: string | Uint8Array]>> = {
+    "/page.js": ["text/javascript", output.output[0].code],
+    "/page.css": ["text/css", style !== undefined && "source" in style ? style.source : ""],
+    "/": ["text/html", html],
+  };
   const server: Server = createServer((request, response) => {
-    const isScript = request.url === "/page.js";
-    response.setHeader("content-type", isScript ? "text/javascript" : "text/html");
-    response.end(
-      isScript ? code : '<!doctype html><meta charset="utf-8"><script type="module" src="/page.js"></script>',
-    );
+    const [type, body] = files[request.url ?? ""] ?? ["text/plain", ""];
+    response.setHeader("content-type", type);
+    response.setHeader("content-security-policy", policy);
+    response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}/`, close: () => void server.close() };
 }
+
+const html =
+  '<!doctype html><html lang="fr"><meta charset="utf-8"><title>Alliage</title>' +
+  '<link rel="stylesheet" href="/page.css"><script type="module" src="/page.js"></script><body></body></html>';
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'";

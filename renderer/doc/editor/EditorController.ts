@@ -1,0 +1,73 @@
+import type { EditorView } from "prosemirror-view";
+import { isEqual } from "#shared/base/equality.ts";
+import type { Observable } from "#renderer/platform/store.ts";
+import { editorCommands, type CommandName, type EditorCommands } from "./editorCommands.ts";
+import type { EditorHost } from "./EditorSettings.ts";
+import { snapshotOf, type EditorSnapshot } from "./snapshot.ts";
+
+/** An editor without its look: what a toolbar, a palette or a menu needs of it. */
+export type EditorController = {
+  readonly state: Observable<EditorSnapshot>;
+  /** Does it where the person writes, or wrote last, and goes on writing there; false when it cannot be done here. */
+  readonly run: <N extends CommandName>(name: N, ...given: Parameters<EditorCommands[N]>) => boolean;
+  readonly can: <N extends CommandName>(name: N, ...given: Parameters<EditorCommands[N]>) => boolean;
+  readonly focus: () => void;
+  /** The view in which the person writes, or wrote last. */
+  readonly view: () => EditorView;
+};
+
+export function createController(host: EditorHost, main: EditorView): EditorController {
+  const commands = editorCommands(host.session.undo);
+  const view = (): EditorView => host.active.get() ?? main;
+  const commandOf = <N extends CommandName>(name: N, given: Parameters<EditorCommands[N]>) =>
+    (commands[name] as (...given: unknown[]) => ReturnType<EditorCommands[N]>)(...given);
+  return {
+    state: snapshots(host, view),
+    run(name, ...given) {
+      const target = view();
+      const isDone = target.editable && commandOf(name, given)(target.state, target.dispatch, target);
+      if (!target.isDestroyed) target.focus();
+      return isDone;
+    },
+    can: (name, ...given) => view().editable && commandOf(name, given)(view().state),
+    focus: () => view().focus(),
+    view,
+  };
+}
+
+/** Read when somebody asks; told when it differs, once a frame at most, so that no key waits for a toolbar. */
+function snapshots(host: EditorHost, view: () => EditorView): Observable<EditorSnapshot> {
+  let current = snapshotOf(host, view());
+  let isStale = false;
+  const listeners = new Set<() => void>();
+  const get = (): EditorSnapshot => {
+    if (isStale && !view().isDestroyed) {
+      const next = snapshotOf(host, view());
+      if (!isEqual(current, next)) current = next;
+    }
+    isStale = false;
+    return current;
+  };
+  const refresh = (): void => {
+    if (isStale) return;
+    isStale = true;
+    requestAnimationFrame(() => {
+      const before = current;
+      if (get() !== before) for (const listener of listeners) listener();
+    });
+  };
+  return {
+    get,
+    subscribe(listener) {
+      const unsubscribe = [host.changed, host.active, host.settings].map((source) =>
+        source.subscribe(refresh),
+      );
+      listeners.add(listener);
+      isStale = true;
+      return () => {
+        for (const end of unsubscribe) end();
+        listeners.delete(listener);
+      };
+    },
+  };
+}

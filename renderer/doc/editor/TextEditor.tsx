@@ -1,0 +1,95 @@
+import { useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { observe } from "#shared/doc/observe.ts";
+import { textAt, type TextPlace } from "#shared/doc/textAt.ts";
+import type { Reference } from "#shared/model/richText.ts";
+import { useMessages } from "#renderer/platform/language.ts";
+import { createStore, type Store } from "#renderer/platform/store.ts";
+import { createController, type EditorController } from "./EditorController.ts";
+import type { EditorSession } from "./EditorSession.ts";
+import { createHost, type EditorSettings, type ResolveReference } from "./EditorSettings.ts";
+import { mountText } from "./mountText.ts";
+import type { Numbering } from "./numbering.ts";
+import { placeKey } from "./presence.ts";
+import "./editor.css";
+
+export type TextEditorProps = {
+  readonly session: EditorSession;
+  readonly place: TextPlace;
+  /** The editor's name for who cannot see where it stands. */
+  readonly label: string;
+  /** Of the text: spelling is checked in it. */
+  readonly language: string;
+  readonly isEditable?: boolean;
+  readonly placeholder?: string;
+  readonly numbering?: Numbering;
+  readonly resolveReference?: ResolveReference;
+  readonly openReference?: (reference: Reference) => void;
+  /** Gives what a toolbar needs; `undefined` when the editor goes. */
+  readonly onController?: (controller: EditorController | undefined) => void;
+  readonly onFocus?: (controller: EditorController) => void;
+};
+
+const ownNumbering: Numbering = { style: "own" };
+const nothingResolves: ResolveReference = () => undefined;
+
+/** A long text of the document, edited by everybody who has it open. Nothing is shown when the place names no text. */
+export function TextEditor(props: TextEditorProps) {
+  const { session, place } = props;
+  const ytext = useTextAt(session, place);
+  const settings = useSettingsStore(props);
+  const element = useRef<HTMLDivElement>(null);
+  const handlers = useRef(props);
+  useLayoutEffect(() => {
+    handlers.current = props;
+  });
+
+  const key = placeKey(place);
+  useLayoutEffect(() => {
+    if (element.current === null || ytext === undefined) return undefined;
+    const host = createHost(session, settings);
+    const mounted = mountText(element.current, { host, place, ytext, label: () => settings.get().label });
+    const controller = createController(host, mounted.view);
+    const unsubscribe = host.active.subscribe(() => handlers.current.onFocus?.(controller));
+    handlers.current.onController?.(controller);
+    return () => {
+      handlers.current.onController?.(undefined);
+      unsubscribe();
+      mounted.destroy();
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- `key` says all that there is to know of `place`
+  }, [session, ytext, key, settings]);
+
+  return ytext === undefined ? null : <div key={key} ref={element} />;
+}
+
+/** The text itself, which a peer may put there after the editor was opened. */
+function useTextAt({ doc }: EditorSession, place: TextPlace) {
+  const key = placeKey(place);
+  const observed = useMemo(
+    () => observe(doc, { watches: [place.collection], read: (from) => textAt(from, place) }, Object.is),
+    // oxlint-disable-next-line react/exhaustive-deps -- as above
+    [doc, key],
+  );
+  return useSyncExternalStore(observed.subscribe, observed.get);
+}
+
+function useSettingsStore(props: TextEditorProps): Store<EditorSettings> {
+  const messages = useMessages().editor;
+  const { label, language, isEditable, placeholder, numbering, resolveReference, openReference } = props;
+  const settings = useMemo(
+    (): EditorSettings => ({
+      label,
+      language,
+      isEditable: isEditable ?? true,
+      placeholder: placeholder ?? "",
+      numbering: numbering ?? ownNumbering,
+      resolveReference: resolveReference ?? nothingResolves,
+      openReference,
+      messages,
+    }),
+    [label, language, isEditable, placeholder, numbering, resolveReference, openReference, messages],
+  );
+  const [store] = useState(() => createStore(settings));
+  useLayoutEffect(() => store.set(settings), [store, settings]);
+  return store;
+}

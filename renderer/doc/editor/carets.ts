@@ -1,0 +1,91 @@
+import { Plugin, PluginKey, type EditorState } from "prosemirror-state";
+import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
+import type * as Y from "yjs";
+import type { EditorSession } from "./EditorSession.ts";
+import { peersOf } from "./peers.ts";
+import type { Peer } from "./presence.ts";
+import { positionOf } from "./relativeSelection.ts";
+
+const key = new PluginKey<DecorationSet>("carets");
+
+/** Shows the carets, selections and names of the others in this text. They move with the words until the next news. */
+export function carets(
+  { awareness, gate }: EditorSession,
+  ytext: Y.Text,
+  place: string,
+): Plugin<DecorationSet> {
+  const peers = peersOf(awareness);
+  const draw = (state: EditorState): DecorationSet =>
+    DecorationSet.create(
+      state.doc,
+      peers.at(place).flatMap((peer) => decorationsOf(peer, state, ytext)),
+    );
+  return new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: () => DecorationSet.empty,
+      apply: (transaction, shown, _, state) =>
+        transaction.getMeta(key) === true ? draw(state) : shown.map(transaction.mapping, transaction.doc),
+    },
+    props: { decorations: (state) => key.getState(state) },
+    view: (view) => redrawing(view, gate, (listener) => peers.subscribe(place, listener)),
+  });
+}
+
+/** At most once a frame, and never under a composition, which a change of the page would break off. */
+function redrawing(
+  view: EditorView,
+  gate: EditorSession["gate"],
+  subscribe: (listener: () => void) => () => void,
+) {
+  let frame: number | undefined;
+  const redraw = () => {
+    frame ??= requestAnimationFrame(() => {
+      frame = undefined;
+      gate.pass(() => {
+        if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true));
+      });
+    });
+  };
+  const unsubscribe = subscribe(redraw);
+  redraw();
+  return {
+    destroy() {
+      unsubscribe();
+      if (frame !== undefined) cancelAnimationFrame(frame);
+    },
+  };
+}
+
+function decorationsOf(
+  { caret, client, name, colour }: Peer,
+  state: EditorState,
+  ytext: Y.Text,
+): Decoration[] {
+  if (caret === null) return [];
+  const [anchor, head] = [positionOf(caret.anchor, state, ytext), positionOf(caret.head, state, ytext)];
+  if (anchor === undefined || head === undefined) return [];
+  const selected = Decoration.inline(
+    Math.min(anchor, head),
+    Math.max(anchor, head),
+    { class: "peer-selection", "data-partner": String(colour) },
+    { inclusiveEnd: false },
+  );
+  const widget = Decoration.widget(head, (view) => caretElement(view, name, colour), {
+    key: `${client}:${colour}:${name}`,
+    side: 10,
+    ignoreSelection: true,
+  });
+  return anchor === head ? [widget] : [selected, widget];
+}
+
+function caretElement({ dom }: EditorView, name: string, colour: number): HTMLElement {
+  const caret = dom.ownerDocument.createElement("span");
+  caret.className = "peer-caret";
+  caret.dataset["partner"] = String(colour);
+  caret.ariaHidden = "true";
+  const label = caret.appendChild(dom.ownerDocument.createElement("span"));
+  label.className = "peer-name";
+  label.textContent = name;
+  return caret;
+}

@@ -1,0 +1,110 @@
+import { dropCursor } from "prosemirror-dropcursor";
+import { search } from "prosemirror-search";
+import { EditorState, Plugin } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import type * as Y from "yjs";
+import { readPieces } from "#shared/doc/text/pieces.ts";
+import { documentOf } from "#shared/doc/text/textDocument.ts";
+import type { TextPlace } from "#shared/doc/textAt.ts";
+import { carets } from "./carets.ts";
+import { composition } from "./composition.ts";
+import type { EditorHost } from "./EditorSettings.ts";
+import { typingRules } from "./inputRules.ts";
+import { editingKeys } from "./keys.ts";
+import { numberingStyle } from "./numbering.ts";
+import { placeholder } from "./placeholder.ts";
+import { placeKey } from "./presence.ts";
+import { publishCaret } from "./publishCaret.ts";
+import { bindText, isHarmless, type TextBinding } from "./textBinding.ts";
+
+export type MountedText = { readonly view: EditorView; readonly destroy: () => void };
+
+type MountOptions = {
+  readonly host: EditorHost;
+  readonly place: TextPlace;
+  readonly ytext: Y.Text;
+  readonly label: () => string;
+  /** Before all others: the keys of a cell, for instance. */
+  readonly plugins?: readonly Plugin[];
+};
+
+/** Shows a text in an element, for as long as nobody destroys it. */
+export function mountText(element: HTMLElement, options: MountOptions): MountedText {
+  const { host, ytext } = options;
+  let binding: TextBinding | undefined;
+  const view = new EditorView(
+    { mount: element },
+    {
+      state: EditorState.create({
+        doc: documentOf(readPieces(ytext).pieces),
+        plugins: [...(options.plugins ?? []), ...pluginsOf(options)],
+      }),
+      editable: () => host.settings.get().isEditable,
+      attributes: () => attributesOf(options),
+      dispatchTransaction: (transaction) => binding?.dispatch(transaction),
+    },
+  );
+  binding = bindText(view, ytext, host.session.undo);
+  host.add(view);
+  const unsubscribe = host.settings.subscribe(() => view.setProps({}));
+  return {
+    view,
+    destroy() {
+      unsubscribe();
+      host.remove(view);
+      binding?.destroy();
+      view.destroy();
+    },
+  };
+}
+
+function pluginsOf({ host, place, ytext }: MountOptions): readonly Plugin[] {
+  return [
+    writing(host),
+    composition(host.session.gate),
+    typingRules(),
+    ...editingKeys(),
+    search(),
+    carets(host.session, ytext, placeKey(place)),
+    publishCaret(host.session, ytext, place),
+    placeholder(() => host.settings.get().placeholder),
+    dropCursor({ color: false, width: 2, class: "drop-cursor" }),
+  ];
+}
+
+/** Refuses what a text cannot hold and what a reader may not do, and tells the host what happens. */
+const writing = (host: EditorHost): Plugin =>
+  new Plugin({
+    filterTransaction: isHarmless,
+    props: {
+      handleDOMEvents: {
+        focus: (view) => {
+          host.active.set(view);
+          host.say();
+          return false;
+        },
+        blur: () => {
+          host.say();
+          return false;
+        },
+      },
+    },
+    view: () => ({ update: host.say }),
+  });
+
+function attributesOf({ host, label }: MountOptions): Record<string, string> {
+  const { language, isEditable, numbering, placeholder } = host.settings.get();
+  return {
+    role: "textbox",
+    "aria-multiline": "true",
+    "aria-label": label(),
+    "aria-readonly": String(!isEditable),
+    ...(placeholder !== "" && { "aria-placeholder": placeholder }),
+    lang: language,
+    spellcheck: "true",
+    tabindex: "0",
+    translate: "no",
+    class: `rich-text numbering-${numbering.style}`,
+    style: numberingStyle(numbering),
+  };
+}

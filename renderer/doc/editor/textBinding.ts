@@ -1,0 +1,82 @@
+import type { Transaction } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+import type * as Y from "yjs";
+import { assert } from "#shared/base/Bug.ts";
+import { origins } from "#shared/doc/origins.ts";
+import { applyTransaction, cutsCharacter } from "#shared/doc/text/applyTransaction.ts";
+import { resyncTransaction, transactionFromEvent } from "#shared/doc/text/transactionFromEvent.ts";
+import { continuesTyping } from "./continuesTyping.ts";
+import { undoSelection } from "./undoSelection.ts";
+
+const fromText = "fromText";
+
+/** Whether a transaction brings what the text already says, and is not to be written into it. */
+export const isFromText = (transaction: Transaction): boolean => transaction.getMeta(fromText) === true;
+
+/** To be refused: half a character would be lost for ever, for everybody. */
+export const isHarmless = (transaction: Transaction): boolean =>
+  !transaction.docChanged || isFromText(transaction) || !cutsCharacter(transaction);
+
+export type TextBinding = {
+  /** The view's `dispatchTransaction`. */
+  readonly dispatch: (transaction: Transaction) => void;
+  readonly destroy: () => void;
+};
+
+/**
+ * Keeps a view and a text the same. What the user does is written into the text, in one transact as its user,
+ * before the view shows it: whoever answers the write finds both in step. What others write, and what an undo takes
+ * back, is shown by transactions that are not written.
+ *
+ * Called inside somebody's `transact`, a dispatch is written at once and its event comes later with theirs: it is
+ * then replayed on a view that has it already, found different from the text, and settled by a resynchronisation.
+ */
+export function bindText(view: EditorView, ytext: Y.Text, undo: Y.UndoManager): TextBinding {
+  assert(ytext.doc !== null, "a text that is edited stands in a document");
+  let isWriting = false;
+  let lastTyped: Transaction | undefined;
+
+  function dispatch(transaction: Transaction): void {
+    if (view.isDestroyed) return;
+    const { state, transactions } = view.state.applyTransaction(transaction);
+    const own = transactions.filter((one) => one.docChanged && !isFromText(one));
+    const isFaithful = own.length === 0 || write(own);
+    view.updateState(state);
+    if (!isFaithful) show(resyncTransaction(view.state, ytext));
+  }
+
+  /** False: the text could not hold all of it, and says something else now. */
+  function write(own: readonly Transaction[]): boolean {
+    if (!own.every((transaction) => continuesTyping(lastTyped, transaction))) undo.stopCapturing();
+    lastTyped = own.at(-1);
+    selections.remember();
+    isWriting = true;
+    let isFaithful = true;
+    try {
+      ytext.doc?.transact(() => {
+        for (const transaction of own) isFaithful = applyTransaction(ytext, transaction) && isFaithful;
+      }, origins.user);
+    } finally {
+      isWriting = false;
+    }
+    return isFaithful;
+  }
+
+  const show = (transaction: Transaction): void => dispatch(transaction.setMeta(fromText, true));
+  const receive = (event: Y.YTextEvent): void => {
+    if (isWriting) return;
+    lastTyped = undefined;
+    show(transactionFromEvent(view.state, event).transaction);
+  };
+  ytext.observe(receive);
+  const selections = undoSelection(view, ytext, undo);
+
+  return {
+    dispatch,
+    /** Lets go of the text alone: the undo manager is everybody's, and goes on. */
+    destroy() {
+      ytext.unobserve(receive);
+      selections.destroy();
+    },
+  };
+}

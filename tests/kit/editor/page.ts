@@ -1,0 +1,128 @@
+import { TextSelection } from "prosemirror-state";
+import { createElement } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import * as Y from "yjs";
+import { createAlliance } from "#shared/doc/commands/alliance.ts";
+import { addArticle } from "#shared/doc/commands/articles.ts";
+import { writeText } from "#shared/doc/commands/texts.ts";
+import { decode } from "#shared/doc/text/decode.ts";
+import { readPieces } from "#shared/doc/text/pieces.ts";
+import { isInStep } from "#shared/doc/text/textDocument.ts";
+import { textAt, type TextPlace } from "#shared/doc/textAt.ts";
+import type { Id } from "#shared/model/Id.ts";
+import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
+import { TextEditor, type TextEditorProps } from "#renderer/doc/editor/TextEditor.tsx";
+import { Peer } from "./Peer.ts";
+
+type Shown = {
+  readonly peer: Peer;
+  readonly root: Root;
+  readonly element: HTMLElement;
+  props: Partial<TextEditorProps>;
+  controller: EditorController | undefined;
+};
+
+export const place = { collection: "articles", id: "cap" as Id<string>, field: "text" } as const;
+
+/** The alliance that everybody has before they meet; the same bytes in every page. */
+function base(markup: string): Uint8Array {
+  const doc = new Y.Doc();
+  doc.clientID = 1;
+  const context = { now: "2026-11-22T08:00:00.000Z", newId: () => "id" };
+  createAlliance(doc, { id: "alliance" as Id<string>, fields: { name: "Alliance" } }, context);
+  for (const id of ["cap", "voix"])
+    addArticle(doc, { id: id as Id<string>, fields: { title: id }, texts: {} } as never, context);
+  writeText(doc, { in: place, text: markup }, context);
+  return Y.encodeStateAsUpdate(doc);
+}
+
+/** People side by side in one page, each with an editor of the same article. */
+function editorsPage() {
+  const all = new Map<string, Shown>();
+  const shown = (name: string): Shown => {
+    const found = all.get(name);
+    if (found === undefined) throw new Error(`nobody is called ${name}`);
+    return found;
+  };
+  const render = ({ peer, root, props }: Shown): void =>
+    root.render(
+      createElement(TextEditor, {
+        session: peer,
+        place: place as TextPlace,
+        label: `Article de ${peer.name}`,
+        language: "fr",
+        placeholder: "Écrivez ici",
+        onController: (controller) => {
+          shown(peer.name).controller = controller;
+        },
+        ...props,
+      }),
+    );
+  const ytextOf = ({ peer, props }: Shown): Y.Text => {
+    const text = textAt(peer.doc, props.place ?? place);
+    if (text === undefined) throw new Error("there is no such text");
+    return text;
+  };
+  const viewOf = (name: string) => {
+    const view = shown(name).controller?.view();
+    if (view === undefined) throw new Error(`${name} has no editor`);
+    return view;
+  };
+
+  return {
+    start(names: readonly string[], markup: string) {
+      const bytes = base(markup);
+      const peers = names.map((name, index) => new Peer(name, 100 + index, index, bytes));
+      for (const peer of peers) {
+        peer.meet(peers.filter((other) => other !== peer));
+        const element = document.body.appendChild(document.createElement("section"));
+        element.id = peer.name;
+        const one: Shown = { peer, root: createRoot(element), element, props: {}, controller: undefined };
+        all.set(peer.name, one);
+        render(one);
+      }
+    },
+    setProps(name: string, props: Partial<TextEditorProps>) {
+      const one = shown(name);
+      one.props = { ...one.props, ...props };
+      render(one);
+    },
+    unmount: (name: string) => shown(name).root.render(null),
+    remount: (name: string) => render(shown(name)),
+    peer: (name: string) => shown(name).peer,
+    controller: (name: string) => shown(name).controller,
+    view: viewOf,
+    isReady: () => [...all.values()].every(({ controller }) => controller !== undefined),
+    ytext: (name: string) => ytextOf(shown(name)),
+    text: (name: string) => decode(ytextOf(shown(name))),
+    /** The words of the text, a paragraph a line, as they are stored. */
+    stored: (name: string) => ytextOf(shown(name)).toString(),
+    /** The words that stand on the page: those of other people's carets are not the text's. */
+    onPage(name: string) {
+      const copy = shown(name).element.querySelector(".rich-text")?.cloneNode(true) as HTMLElement;
+      for (const drawn of copy.querySelectorAll(".ProseMirror-widget, .ProseMirror-separator, .peer-caret"))
+        drawn.remove();
+      return [...copy.children].map((paragraph) => paragraph.textContent).join("\n");
+    },
+    /** What is shown, what is stored and what stands on the page are one. */
+    isInStep(name: string) {
+      const one = shown(name);
+      const view = viewOf(name);
+      view.state.doc.check();
+      const stored = ytextOf(one).toString().replace(/\n$/, "");
+      return isInStep(view.state.doc, readPieces(ytextOf(one)).pieces) && stored === this.onPage(name);
+    },
+    select(name: string, anchor: number, head = anchor) {
+      const view = viewOf(name);
+      view.focus();
+      view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, anchor, head)));
+    },
+    selection: (name: string) => {
+      const { anchor, head } = viewOf(name).state.selection;
+      return { anchor, head };
+    },
+  };
+}
+
+export type EditorsPage = ReturnType<typeof editorsPage>;
+Object.assign(globalThis, { editors: editorsPage() });
