@@ -55,7 +55,7 @@ export function go(route: Route, how: "push" | "replace" = "push"): void {
 }
 
 /** Goes to a room of the alliance that is open. */
-export function goToRoom(room: Room, item: string | null = null): void {
+export function goToRoom(room: Room, item: string | null = null, how: "push" | "replace" = "push"): void {
   const route = currentRoute();
-  if (route.page === "alliance") go({ ...route, room, item });
+  if (route.page === "alliance") go({ ...route, room, item }, how);
 }

@@ -1,13 +1,13 @@
 import * as Y from "yjs";
 import type { RecordOf } from "#shared/model/record.ts";
-import { isId } from "#shared/model/Id.ts";
+import { isId, type Id } from "#shared/model/Id.ts";
 import { plainText, type RichText } from "#shared/model/richText.ts";
 import { byOrder, readOrder, type Ordered } from "./order.ts";
 import { collectionMap, collections, storedKeys, type CollectionName } from "./roots.ts";
 import { decode } from "./text/decode.ts";
 
 type TextName<C extends CollectionName> = (typeof collections)[C]["texts"][number];
-type WithId<T, C extends CollectionName> = T & { readonly id: string } & Readonly<
+type WithId<T, C extends CollectionName> = T & { readonly id: Id<string> } & Readonly<
     Record<TextName<C>, RichText>
   >;
 
@@ -36,6 +36,24 @@ export function readAll<C extends CollectionName>(doc: Y.Doc, collection: C): Re
 export const readPresent = <C extends CollectionName>(doc: Y.Doc, collection: C): Read<C>[] =>
   readAll(doc, collection).filter((record) => record.droppedAt === null);
 
+/** A record without its long texts: what lists need, and cheap to read again at each key that is pressed in one. */
+export type Head<C extends CollectionName> = Omit<Read<C>, TextName<C>>;
+
+/** The heads of the records that no tombstone hides (or of those that one does), in the agreed order. */
+export function readHeads<C extends CollectionName>(
+  doc: Y.Doc,
+  collection: C,
+  which: "present" | "dropped" = "present",
+): readonly Head<C>[] {
+  const found: (Head<C> & Ordered & { droppedAt: string | null })[] = [];
+  for (const [id, stored] of collectionMap(doc, collection)) {
+    if (!isId(id) || !(stored instanceof Y.Map)) continue;
+    const head = readHead(collection, id, stored) as (typeof found)[number];
+    if ((head.droppedAt === null) === (which === "present")) found.push(head);
+  }
+  return found.sort(byOrder);
+}
+
 export function readOne<C extends CollectionName>(
   doc: Y.Doc,
   collection: C,
@@ -46,15 +64,18 @@ export function readOne<C extends CollectionName>(
 }
 
 function readMap<C extends CollectionName>(collection: C, id: string, map: Y.Map<unknown>): Read<C> {
-  const { record, texts } = collections[collection];
+  const texts = readTexts(map, collections[collection].texts);
+  return { ...readHead(collection, id, map), ...texts } as unknown as Read<C>;
+}
+
+function readHead<C extends CollectionName>(collection: C, id: string, map: Y.Map<unknown>): Head<C> {
   const droppedAt = map.get(storedKeys.droppedAt);
   return {
-    ...record.read(scalars(map)),
-    ...readTexts(map, texts),
+    ...collections[collection].record.read(scalars(map)),
     id,
     order: readOrder(map.get(storedKeys.order)),
     droppedAt: typeof droppedAt === "string" ? droppedAt : null,
-  } as unknown as Read<C>;
+  } as unknown as Head<C>;
 }
 
 export const scalars = (map: Y.Map<unknown>): ReadonlyMap<string, unknown> =>

@@ -1,0 +1,163 @@
+import {
+  Bold,
+  IndentDecrease,
+  IndentIncrease,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  Underline,
+  BookMarked,
+} from "lucide-react";
+import { useState } from "react";
+import { Group, ToggleButton, Toolbar, Tooltip, TooltipTrigger } from "react-aria-components";
+import type { Head } from "#shared/doc/readRecord.ts";
+import { paragraphKinds } from "#shared/model/richText.ts";
+import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
+import type { EditorSnapshot } from "#renderer/doc/editor/snapshot.ts";
+import { shownKeys } from "#renderer/platform/keys.ts";
+import { useMessages } from "#renderer/platform/language.ts";
+import { createStore, useStore } from "#renderer/platform/store.ts";
+import { IconButton, type Icon } from "#renderer/ui/Button.tsx";
+import { Select } from "#renderer/ui/Select.tsx";
+import { LinkDialog } from "./LinkDialog.tsx";
+import { ReferenceMenu } from "./ReferenceMenu.tsx";
+
+type EditorToolbarProps = {
+  readonly controller: EditorController | null;
+  readonly articles: readonly Head<"articles">[];
+  readonly clauses: readonly Head<"clauses">[];
+};
+
+const nowhere = createStore<EditorSnapshot | null>(null);
+
+/** What can be done to the text that was written in last; nothing of it is reachable by the mouse alone. */
+export function EditorToolbar({ controller, articles, clauses }: EditorToolbarProps) {
+  const say = useMessages();
+  const words = say.contract.toolbar;
+  const state = useStore<EditorSnapshot | null>(controller?.state ?? nowhere);
+  const [hasLink, setHasLink] = useState(false);
+  const isDisabled = controller === null || state?.isEditable !== true;
+
+  return (
+    <>
+      <Toolbar className="toolbar" aria-label={words.label()}>
+        <Select
+          label={words.kind()}
+          isLabelHidden
+          isDisabled={isDisabled}
+          value={state?.kind ?? "p"}
+          options={paragraphKinds.map((id) => ({ id, label: words.kinds[id]() }))}
+          onChange={(kind) => controller?.run("setKind", kind)}
+        />
+        <Group className="toolbar-group">
+          <Toggle
+            icon={Bold}
+            label={words.bold()}
+            keys="Mod+B"
+            isOn={state?.bold === true}
+            isDisabled={isDisabled}
+            onPress={() => controller?.run("toggleBold")}
+          />
+          <Toggle
+            icon={Italic}
+            label={words.italic()}
+            keys="Mod+I"
+            isOn={state?.italic === true}
+            isDisabled={isDisabled}
+            onPress={() => controller?.run("toggleItalic")}
+          />
+          <Toggle
+            icon={Underline}
+            label={words.underline()}
+            keys="Mod+U"
+            isOn={state?.underline === true}
+            isDisabled={isDisabled}
+            onPress={() => controller?.run("toggleUnderline")}
+          />
+        </Group>
+        <Group className="toolbar-group">
+          <Toggle
+            icon={ListOrdered}
+            label={words.ordered()}
+            keys="Mod+Shift+7"
+            isOn={state?.list === "ordered"}
+            isDisabled={isDisabled}
+            onPress={() => controller?.run("toggleList", "ordered")}
+          />
+          <Toggle
+            icon={List}
+            label={words.bullets()}
+            keys="Mod+Shift+8"
+            isOn={state?.list === "bullet"}
+            isDisabled={isDisabled}
+            onPress={() => controller?.run("toggleList", "bullet")}
+          />
+          <IconButton
+            icon={IndentDecrease}
+            label={words.outdent()}
+            keys={shownKeys("Mod+[")}
+            isDisabled={isDisabled}
+            onPress={() => controller?.run("outdent")}
+          />
+          <IconButton
+            icon={IndentIncrease}
+            label={words.indent()}
+            keys={shownKeys("Mod+]")}
+            isDisabled={isDisabled}
+            onPress={() => controller?.run("indent")}
+          />
+        </Group>
+        <Group className="toolbar-group">
+          <IconButton
+            icon={Link}
+            label={words.link()}
+            isDisabled={isDisabled}
+            onPress={() => setHasLink(true)}
+          />
+          <ReferenceMenu
+            articles={articles}
+            clauses={clauses}
+            isDisabled={isDisabled}
+            icon={BookMarked}
+            onChoose={(reference) => controller?.run("insertReference", reference)}
+          />
+        </Group>
+      </Toolbar>
+      {hasLink && controller !== null && (
+        <LinkDialog controller={controller} href={state?.link} onClose={() => setHasLink(false)} />
+      )}
+    </>
+  );
+}
+
+type ToggleProps = {
+  icon: Icon;
+  label: string;
+  keys: string;
+  isOn: boolean;
+  isDisabled: boolean;
+  onPress: () => void;
+};
+
+function Toggle({ icon: Icon, label, keys, isOn, isDisabled, onPress }: ToggleProps) {
+  return (
+    <TooltipTrigger delay={400} closeDelay={50}>
+      <ToggleButton
+        className="button button-icon"
+        data-variant="quiet"
+        data-size="medium"
+        aria-label={label}
+        isSelected={isOn}
+        isDisabled={isDisabled}
+        onChange={onPress}
+      >
+        <Icon size={18} aria-hidden />
+      </ToggleButton>
+      <Tooltip className="tooltip" offset={6}>
+        {label}
+        <kbd>{shownKeys(keys)}</kbd>
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
