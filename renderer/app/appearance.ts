@@ -29,6 +29,6 @@ export function useAppearance(): void {
     page.lang = language;
     page.dataset["theme"] = isDark ? "dark" : "light";
     page.dataset["contrast"] = hasContrast ? "more" : "normal";
-    page.style.setProperty("--reading", `${textSize}%`);
+    page.style.setProperty("--reading", String(textSize / 100));
   }, [language, isDark, hasContrast, textSize]);
 }

@@ -17,7 +17,7 @@ export function Dropped<K extends string>({ title, items, restoreLabel, icon, on
   if (items.length === 0) return null;
   return (
     <Disclosure className="dropped">
-      <Heading className="dropped-heading">
+      <Heading level={2} className="dropped-heading">
         <AriaButton slot="trigger" className="dropped-trigger">
           <ChevronRight size={15} aria-hidden />
           {title}

@@ -39,6 +39,9 @@ export function Rail({ allianceName, room }: { allianceName: string; room: Room 
               >
                 <Icon size={19} aria-hidden />
                 <span className="rail-label">{say.app.rooms[target]()}</span>
+                <span className="rail-short" aria-hidden>
+                  {say.app.roomsShort[target]()}
+                </span>
                 {here.length > 0 && (
                   <span className="rail-peers">
                     {here.slice(0, 3).map((peer) => (

@@ -67,7 +67,10 @@ export const ArticleSheet = memo(function ArticleSheet({
       aria-label={`${words.label({ number })}, ${article.title}`}
     >
       <header className="sheet-header">
-        <p className="sheet-number">{words.label({ number })}</p>
+        <h2 className="sheet-number">
+          {words.label({ number })}
+          <span className="offscreen"> – {article.title}</span>
+        </h2>
         <ArticlePeers articleId={article.id} />
         {canWrite && (
           <Menu

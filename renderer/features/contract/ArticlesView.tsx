@@ -1,12 +1,12 @@
-import { BookOpenText, PanelRightClose, PanelRightOpen, Plus } from "lucide-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { BookOpenText, Plus } from "lucide-react";
+import { useEffect, useMemo, useRef } from "react";
 import { addArticle } from "#shared/doc/commands/articles.ts";
 import type { Head } from "#shared/doc/readRecord.ts";
 import { useCanWrite, useRun } from "#renderer/doc/session/SessionContext.tsx";
 import { useAppCommands } from "#renderer/platform/commands.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
-import { Button, IconButton } from "#renderer/ui/Button.tsx";
+import { Button } from "#renderer/ui/Button.tsx";
 import { EmptyState } from "#renderer/ui/display.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
 import { ArticleSheet } from "./ArticleSheet.tsx";
@@ -14,14 +14,17 @@ import { DroppedArticles } from "./DroppedArticles.tsx";
 import { Guide } from "./Guide.tsx";
 import { ArticleOutline } from "./ArticleOutline.tsx";
 
-type ArticlesViewProps = { readonly item: string | null; readonly articles: readonly Head<"articles">[] };
+type ArticlesViewProps = {
+  readonly item: string | null;
+  readonly articles: readonly Head<"articles">[];
+  readonly hasGuide: boolean;
+};
 
 /** The articles, one under the other as in the document, between their outline and what each is for. */
-export function ArticlesView({ item, articles }: ArticlesViewProps) {
+export function ArticlesView({ item, articles, hasGuide }: ArticlesViewProps) {
   const say = useMessages();
   const run = useRun();
   const canWrite = useCanWrite();
-  const [hasGuide, setHasGuide] = useState(true);
   const sheets = useRef<HTMLDivElement>(null);
   const current = articles.find(({ id }) => id === item) ?? articles[0];
 
@@ -82,15 +85,11 @@ export function ArticlesView({ item, articles }: ArticlesViewProps) {
           ))
         )}
       </div>
-      <aside className="contract-guide no-print" aria-label={say.contract.guide.title()}>
-        <IconButton
-          icon={hasGuide ? PanelRightClose : PanelRightOpen}
-          label={hasGuide ? say.contract.guide.hide() : say.contract.guide.show()}
-          aria-expanded={hasGuide}
-          onPress={() => setHasGuide(!hasGuide)}
-        />
-        {hasGuide && current !== undefined && <Guide key={current.id} article={current} />}
-      </aside>
+      {hasGuide && current !== undefined && (
+        <aside className="contract-guide no-print" aria-label={say.contract.guide.title()}>
+          <Guide key={current.id} article={current} />
+        </aside>
+      )}
     </div>
   );
 }

@@ -29,9 +29,9 @@ export function ClausesView({ item, clauses }: { item: string | null; clauses: r
   const chosen = useQuery(scope);
   const dropped = useQuery(droppedClauseHeads);
   useEffect(() => {
-    if (item !== null)
+    if (item !== null && item !== clauses[0]?.id)
       document.querySelector(`[data-clause="${CSS.escape(item)}"]`)?.scrollIntoView({ block: "nearest" });
-  }, [item]);
+  }, [item, clauses]);
 
   const done = (ran: ReturnType<typeof run>) => {
     if ("problem" in ran) toast({ tone: "problem", text: ran.problem });

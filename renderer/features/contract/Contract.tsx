@@ -1,3 +1,4 @@
+import { ListTree, PanelRightClose, PanelRightOpen } from "lucide-react";
 import { useMemo, useState } from "react";
 import { articleHeads, clauseHeads } from "#shared/doc/queries/heads.ts";
 import { readAlliance } from "#shared/doc/queries/agreement.ts";
@@ -7,6 +8,8 @@ import type { EditorController } from "#renderer/doc/editor/EditorController.ts"
 import { useQuery } from "#renderer/doc/session/SessionContext.tsx";
 import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
+import { IconButton } from "#renderer/ui/Button.tsx";
+import { Menu } from "#renderer/ui/Menu.tsx";
 import { Segmented } from "#renderer/ui/choices.tsx";
 import { ArticlesView } from "./ArticlesView.tsx";
 import { ClausesView } from "./ClausesView.tsx";
@@ -28,6 +31,7 @@ export function Contract({ item }: { item: string | null }) {
   const clauses = useQuery(clauseHeads);
   const written = useQuery(language);
   const [active, setActive] = useState<EditorController | null>(null);
+  const [hasGuide, setHasGuide] = useState(() => matchMedia("(min-width: 1181px)").matches);
   const viewOf = (id: string | null): View =>
     id?.startsWith("principle") === true
       ? "principles"
@@ -58,8 +62,30 @@ export function Contract({ item }: { item: string | null }) {
             onChange={(next) => goToRoom("contract", firstOf[next] ?? null)}
           />
           <EditorToolbar controller={active} articles={articles} clauses={clauses} />
+          {view === "articles" && (
+            <div className="contract-bar-end">
+              <span className="outline-menu">
+                <Menu
+                  label={say.contract.outline.articles()}
+                  actions={articles.map(({ id, title }, index) => ({
+                    id,
+                    label: `${index + 1}. ${title}`,
+                    run: () => goToRoom("contract", id),
+                  }))}
+                >
+                  <IconButton icon={ListTree} label={say.contract.outline.articles()} />
+                </Menu>
+              </span>
+              <IconButton
+                icon={hasGuide ? PanelRightClose : PanelRightOpen}
+                label={hasGuide ? say.contract.guide.hide() : say.contract.guide.show()}
+                aria-expanded={hasGuide}
+                onPress={() => setHasGuide(!hasGuide)}
+              />
+            </div>
+          )}
         </div>
-        {view === "articles" && <ArticlesView item={item} articles={articles} />}
+        {view === "articles" && <ArticlesView item={item} articles={articles} hasGuide={hasGuide} />}
         {view === "clauses" && <ClausesView item={item} clauses={clauses} />}
         {view === "principles" && <PrinciplesView item={item} articles={articles} />}
       </div>

@@ -1,6 +1,5 @@
 import { editArticle } from "#shared/doc/commands/articles.ts";
 import { partnerHeads, principleHeads } from "#shared/doc/queries/heads.ts";
-import type { Id } from "#shared/model/Id.ts";
 import type { Head } from "#shared/doc/readRecord.ts";
 import { articleHorizons } from "#shared/model/horizon.ts";
 import { useCanWrite, useQuery, useRun } from "#renderer/doc/session/SessionContext.tsx";
@@ -65,7 +64,7 @@ export function Guide({ article }: { article: Head<"articles"> }) {
             label: shortName || legalName,
           })),
         ]}
-        onChange={(id) => changeOrSay({ ownerPartnerId: id === "none" ? null : (id as Id<"partner">) })}
+        onChange={(id) => changeOrSay({ ownerPartnerId: id === "none" ? null : id })}
       />
       <fieldset className="stack-tight">
         <legend className="field-label">{words.principles()}</legend>

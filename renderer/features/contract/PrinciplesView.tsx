@@ -60,7 +60,7 @@ function PrincipleSheet({
   return (
     <article className="sheet" data-principle={id} aria-label={words.number({ number: position })}>
       <header className="sheet-header">
-        <p className="sheet-number">{words.number({ number: position })}</p>
+        <h2 className="sheet-number">{words.number({ number: position })}</h2>
         {label === "" ? (
           <Badge>{words.empty()}</Badge>
         ) : (
@@ -100,7 +100,7 @@ function PrincipleSheet({
           onCommit={(text) => change({ openingQuestion: text.trim() })}
         />
       </div>
-      <section className="sheet-part">
+      <section className="sheet-part sheet-field">
         <h3>{words.statement()}</h3>
         <ContractText
           place={{ collection: "principles", id, field: "statement" }}

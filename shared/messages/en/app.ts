@@ -9,6 +9,15 @@ export const app = {
     history: () => "History",
     signature: () => "Signature",
   },
+  /** On a telephone’s narrow bar. */
+  roomsShort: {
+    overview: () => "Overview",
+    contract: () => "Contract",
+    partners: () => "Partners",
+    trajectory: () => "Trajectory",
+    history: () => "History",
+    signature: () => "Signature",
+  },
   roomsLabel: () => "Rooms of the alliance",
   home: () => "Home",
   skip: () => "Skip to content",

@@ -9,6 +9,15 @@ export const app = {
     history: () => "Historique",
     signature: () => "Signature",
   },
+  /** On a telephone’s narrow bar. */
+  roomsShort: {
+    overview: () => "Ensemble",
+    contract: () => "Contrat",
+    partners: () => "Partenaires",
+    trajectory: () => "Trajectoire",
+    history: () => "Historique",
+    signature: () => "Signature",
+  },
   roomsLabel: () => "Pièces de l’alliance",
   home: () => "Accueil",
   skip: () => "Aller au contenu",
