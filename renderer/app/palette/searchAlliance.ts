@@ -29,9 +29,9 @@ const [before, after] = [24, 60];
 
 /** Without accents and capitals, one character for one: offsets stay those of the text. */
 export const fold = (text: string): string =>
-  Array.from(text.toLowerCase())
-    .map((letter) => (letter.normalize("NFD")[0] ?? letter).padEnd(letter.length))
-    .join("");
+  Array.from(text, (letter) =>
+    (letter.toLowerCase().normalize("NFD")[0] ?? letter).padEnd(letter.length).slice(0, letter.length),
+  ).join("");
 
 /** Every passage of the alliance that holds these words as typed, accents and capitals aside. */
 export function searchAlliance(
