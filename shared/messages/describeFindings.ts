@@ -9,11 +9,18 @@ export function describeFindings(say: Messages, findings: readonly Finding[]): s
   ];
 }
 
-function describe({ finding: words }: Messages, finding: Finding): string[] {
-  const { kind, where, ours, theirs, merged } = finding;
-  const label = where.field === null ? where.label : words.field({ label: where.label, field: where.field });
+/** What a finding is about, as people call it: « Un cap commun (texte) ». */
+export function findingLabel(say: Messages, { where: { label, field } }: Finding): string {
+  if (field === null) return label;
+  const named = Object.hasOwn(say.fields, field) ? say.fields[field as keyof Messages["fields"]]() : field;
+  return say.finding.field({ label, field: named });
+}
+
+function describe(say: Messages, finding: Finding): string[] {
+  const words = say.finding;
+  const { kind, ours, theirs, merged } = finding;
   return [
-    words.item({ label, what: words[kind]() }),
+    words.item({ label: findingLabel(say, finding), what: words[kind]() }),
     `    ${words.ours({ text: oneLine(ours) })}`,
     `    ${words.theirs({ text: oneLine(theirs) })}`,
     `    ${words.merged({ text: oneLine(merged) })}`,

@@ -8,6 +8,7 @@ import { merge } from "./en/merge.ts";
 import { signing } from "./en/signing.ts";
 import { cli } from "./en/cli.ts";
 import { editor } from "./en/editor.ts";
+import { fields } from "./en/fields.ts";
 import { signature } from "./en/signature.ts";
 import { sync } from "./en/sync.ts";
 import type { Messages } from "./fr.ts";
@@ -24,6 +25,7 @@ export const en: Messages = {
   merge,
   signing,
   editor,
+  fields,
   signature,
   sync,
   file: {

@@ -8,6 +8,7 @@ import { merge } from "./fr/merge.ts";
 import { signing } from "./fr/signing.ts";
 import { cli } from "./fr/cli.ts";
 import { editor } from "./fr/editor.ts";
+import { fields } from "./fr/fields.ts";
 import { signature } from "./fr/signature.ts";
 import { sync } from "./fr/sync.ts";
 
@@ -26,6 +27,7 @@ export const fr = {
   merge,
   signing,
   editor,
+  fields,
   signature,
   sync,
   file: {

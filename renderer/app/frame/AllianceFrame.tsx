@@ -12,6 +12,7 @@ import { useSettings } from "#renderer/platform/settings.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Banner, EmptyState, Progress } from "#renderer/ui/display.tsx";
 import { FileQuestion } from "lucide-react";
+import { MergeBanner } from "#renderer/features/merge/MergeBanner.tsx";
 import { RoomContent } from "./RoomContent.tsx";
 import { Rail } from "./Rail.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -92,6 +93,7 @@ export function AllianceFrame() {
             <Banner tone="warning">{say.app.readOnly()}</Banner>
           </div>
         )}
+        <MergeBanner />
         <main id="main" className="room" tabIndex={-1}>
           {id === "" ? (
             <WaitingForContent />
