@@ -1,3 +1,4 @@
+import { currentMessages } from "./language.ts";
 import { currentCommands } from "./commands.ts";
 
 const isMac = /Mac|iP(hone|ad)/.test(navigator.platform);
@@ -9,7 +10,9 @@ export function shownKeys(keys: string): string {
     const signs: Readonly<Record<string, string>> = { Mod: "⌘", Shift: "⇧", Alt: "⌥", Enter: "↩" };
     return parts.map((part) => signs[part] ?? part).join("");
   }
-  return parts.map((part) => (part === "Mod" ? "Ctrl" : part === "Shift" ? "Maj" : part)).join("+");
+  return parts
+    .map((part) => (part === "Mod" ? "Ctrl" : part === "Shift" ? currentMessages().app.shiftKey() : part))
+    .join("+");
 }
 
 const isField = (target: EventTarget | null): boolean =>

@@ -16,6 +16,7 @@ import { MergeBanner } from "#renderer/features/merge/MergeBanner.tsx";
 import { RoomContent } from "./RoomContent.tsx";
 import { Rail } from "./Rail.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { useFollowing } from "./following.ts";
 import { useUndoCommands } from "./useUndoCommands.ts";
 import "./frame.css";
 
@@ -58,6 +59,7 @@ export function AllianceFrame() {
   useEffect(() => presence.setPlace({ room, item }), [presence, room, item]);
 
   useUndoCommands();
+  useFollowing();
   useAppCommands(
     useMemo(
       () =>

@@ -1,68 +1,81 @@
+import { X } from "lucide-react";
 import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
 import type { Peer } from "#renderer/doc/session/presence.ts";
 import { usePeers } from "#renderer/doc/session/SessionContext.tsx";
 import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom, rooms } from "#renderer/platform/route.ts";
+import { Button } from "#renderer/ui/Button.tsx";
 import { Avatar } from "#renderer/ui/display.tsx";
+import { follow, stopFollowing, useFollowed } from "./following.ts";
 
 const shownCount = 4;
 
-/** Who else is here; a press on somebody goes where they are. */
+/** Who else is here; a press on somebody goes where they are, and wherever they go next. */
 export function PresenceButton() {
   const say = useMessages();
   const peers = usePeers();
+  const followed = useFollowed();
   if (peers.length === 0) return null;
   const nameOf = ({ person }: Peer) => person.name || say.app.presence.unnamed();
   return (
-    <DialogTrigger>
-      <AriaButton className="presence-button" aria-label={say.app.presence.others({ count: peers.length })}>
-        {peers.slice(0, shownCount).map((peer) => (
-          <Avatar key={peer.clientId} name={nameOf(peer)} color={peer.person.color} isDecorative />
-        ))}
-        {peers.length > shownCount && <span className="presence-more">+{peers.length - shownCount}</span>}
-      </AriaButton>
-      <Popover className="popover" placement="bottom end">
-        <Dialog className="presence-dialog">
-          {({ close }) => (
-            <>
-              <Heading slot="title" className="popover-title">
-                {say.app.presence.title()}
-              </Heading>
-              <ul role="list">
-                {peers.map((peer) => {
-                  const room = rooms.find((each) => each === peer.place?.room);
-                  return (
-                    <li key={peer.clientId}>
-                      <AriaButton
-                        className="presence-line"
-                        isDisabled={room === undefined}
-                        aria-label={say.app.presence.follow({ name: nameOf(peer) })}
-                        onPress={() => {
-                          close();
-                          if (room !== undefined) goToRoom(room, peer.place?.item ?? null);
-                        }}
-                      >
-                        <Avatar name={nameOf(peer)} color={peer.person.color} isDecorative />
-                        <span className="presence-who">
-                          <span>{nameOf(peer)}</span>
-                          <span className="field-help">
-                            {[
-                              peer.person.organisation,
-                              room && say.app.presence.inRoom({ room: say.app.rooms[room]() }),
-                            ]
-                              .filter(Boolean)
-                              .join(", ")}
+    <>
+      {followed !== null && (
+        <Button size="small" icon={X} onPress={stopFollowing}>
+          {say.app.presence.following({ name: nameOf(followed) })}
+        </Button>
+      )}
+      <DialogTrigger>
+        <AriaButton className="presence-button" aria-label={say.app.presence.others({ count: peers.length })}>
+          {peers.slice(0, shownCount).map((peer) => (
+            <Avatar key={peer.clientId} name={nameOf(peer)} color={peer.person.color} isDecorative />
+          ))}
+          {peers.length > shownCount && <span className="presence-more">+{peers.length - shownCount}</span>}
+        </AriaButton>
+        <Popover className="popover" placement="bottom end">
+          <Dialog className="presence-dialog">
+            {({ close }) => (
+              <>
+                <Heading slot="title" className="popover-title">
+                  {say.app.presence.title()}
+                </Heading>
+                <ul role="list">
+                  {peers.map((peer) => {
+                    const room = rooms.find((each) => each === peer.place?.room);
+                    return (
+                      <li key={peer.clientId}>
+                        <AriaButton
+                          className="presence-line"
+                          isDisabled={room === undefined}
+                          aria-label={say.app.presence.follow({ name: nameOf(peer) })}
+                          onPress={() => {
+                            close();
+                            if (room === undefined) return;
+                            goToRoom(room, peer.place?.item ?? null);
+                            follow(peer);
+                          }}
+                        >
+                          <Avatar name={nameOf(peer)} color={peer.person.color} isDecorative />
+                          <span className="presence-who">
+                            <span>{nameOf(peer)}</span>
+                            <span className="field-help">
+                              {[
+                                peer.person.organisation,
+                                room && say.app.presence.inRoom({ room: say.app.rooms[room]() }),
+                              ]
+                                .filter(Boolean)
+                                .join(", ")}
+                            </span>
                           </span>
-                        </span>
-                      </AriaButton>
-                    </li>
-                  );
-                })}
-              </ul>
-            </>
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+                        </AriaButton>
+                      </li>
+                    );
+                  })}
+                </ul>
+              </>
+            )}
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </>
   );
 }

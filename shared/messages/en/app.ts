@@ -32,6 +32,8 @@ export const app = {
   clear: () => "Clear",
   loading: () => "Opening the alliance…",
   notifications: () => "Messages",
+  /** The name of the key on this language’s keyboards. */
+  shiftKey: () => "Shift",
   undone: () => "Undone.",
   nothingToUndo: () => "Nothing to undo.",
   readOnly: () => "Read only: your link lets you read, not change.",
@@ -82,7 +84,8 @@ export const app = {
       p.count === 1 ? "1 other person here" : `${p.count} other people here`,
     unnamed: () => "Somebody",
     inRoom: (p: { room: string }) => `in “${p.room}”`,
-    follow: (p: { name: string }) => `Go to ${p.name}`,
+    follow: (p: { name: string }) => `Follow ${p.name}`,
+    following: (p: { name: string }) => `Following ${p.name}`,
   },
   commands: {
     palette: () => "Find an action or a text",

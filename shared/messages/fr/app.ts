@@ -32,6 +32,8 @@ export const app = {
   clear: () => "Effacer",
   loading: () => "Ouverture de l’alliance…",
   notifications: () => "Messages",
+  /** The name of the key on this language’s keyboards. */
+  shiftKey: () => "Maj",
   undone: () => "Action annulée.",
   nothingToUndo: () => "Rien à défaire.",
   readOnly: () => "Lecture seule\u00a0: votre lien permet de lire, pas de modifier.",
@@ -86,7 +88,8 @@ export const app = {
       p.count === 1 ? "1 autre personne ici" : `${p.count} autres personnes ici`,
     unnamed: () => "Quelqu’un",
     inRoom: (p: { room: string }) => `dans «\u00a0${p.room}\u00a0»`,
-    follow: (p: { name: string }) => `Rejoindre ${p.name}`,
+    follow: (p: { name: string }) => `Suivre ${p.name}`,
+    following: (p: { name: string }) => `Vous suivez ${p.name}`,
   },
   commands: {
     palette: () => "Rechercher une action ou un texte",
