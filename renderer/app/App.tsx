@@ -10,6 +10,9 @@ import { useAppearance } from "./appearance.ts";
 import "./app.css";
 
 const Home = lazy(() => import("#renderer/features/home/Home.tsx").then(({ Home }) => ({ default: Home })));
+const Create = lazy(() =>
+  import("#renderer/features/home/create/Create.tsx").then(({ Create }) => ({ default: Create })),
+);
 const Verify = lazy(() =>
   import("#renderer/features/signature/Verify.tsx").then(({ Verify }) => ({ default: Verify })),
 );
@@ -33,6 +36,7 @@ export function App() {
           }
         >
           {route.page === "home" && <Home />}
+          {route.page === "create" && <Create />}
           {route.page === "verify" && <Verify />}
           {route.page === "alliance" && <AlliancePage key={route.allianceId} allianceId={route.allianceId} />}
         </Suspense>

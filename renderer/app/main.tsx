@@ -1,15 +1,15 @@
 import { createRoot } from "react-dom/client";
 import { assert } from "#shared/base/Bug.ts";
+import { takeArrivals } from "#renderer/platform/arrivals.ts";
 import { loadSettings } from "#renderer/platform/settings.ts";
 import "#renderer/ui/tokens.css";
 import "#renderer/ui/base.css";
 import "#renderer/ui/overlay.css";
 import { App } from "./App.tsx";
-import { takeInvitation } from "./arrivals.ts";
 
 const host = document.querySelector("#root");
 assert(host !== null, "the page has a place for the application");
 // Before anything shows: a link's secret must not stay in the address bar.
-takeInvitation();
+takeArrivals();
 await loadSettings();
 createRoot(host).render(<App />);

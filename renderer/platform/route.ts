@@ -5,9 +5,10 @@ import { createStore, useStore } from "./store.ts";
 export const rooms = ["overview", "contract", "partners", "trajectory", "history", "signature"] as const;
 export type Room = (typeof rooms)[number];
 
-/** Where the person is: at home, in the verifier, or in a room of an alliance, perhaps at one of its items. */
+/** Where the person is: at home, beginning an alliance, in the verifier, or in a room of an alliance, perhaps at one of its items. */
 export type Route =
   | { readonly page: "home" }
+  | { readonly page: "create" }
   | { readonly page: "verify" }
   | {
       readonly page: "alliance";
@@ -23,6 +24,7 @@ const isPart = (text: string | undefined): text is string => text !== undefined 
 export function parseRoute(fragment: string): Route {
   const [, first, allianceId, room, item] = fragment.replace(/^#/, "").split("/");
   if (first === "verify") return { page: "verify" };
+  if (first === "new") return { page: "create" };
   if (first !== "a" || !isPart(allianceId)) return { page: "home" };
   return {
     page: "alliance",
@@ -35,6 +37,7 @@ export function parseRoute(fragment: string): Route {
 export function writeRoute(route: Route): string {
   if (route.page === "home") return "#/";
   if (route.page === "verify") return "#/verify";
+  if (route.page === "create") return "#/new";
   return `#/a/${route.allianceId}/${route.room}${route.item === null ? "" : `/${route.item}`}`;
 }
 

@@ -15,6 +15,8 @@ export type ToastMessage = {
   readonly tone?: "done" | "problem";
   /** Takes back what was done, instead of a question beforehand. */
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** The message has gone: closed, used, or at the end of its time. */
+  readonly onClose?: () => void;
 };
 
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
@@ -22,7 +24,10 @@ const stayMs = 8_000;
 
 /** Says that something happened; problems stay until they are closed. */
 export const toast = (message: ToastMessage): void =>
-  void queue.add(message, message.tone === "problem" ? {} : { timeout: stayMs });
+  void queue.add(message, {
+    ...(message.tone !== "problem" && { timeout: stayMs }),
+    ...(message.onClose && { onClose: message.onClose }),
+  });
 
 export function Toasts({ label, closeLabel }: { label: string; closeLabel: string }) {
   return (

@@ -9,6 +9,7 @@ import { parseLink } from "#shared/sync/invitation.ts";
 import { request } from "#renderer/platform/bridge.ts";
 import { newId, now } from "#renderer/platform/random.ts";
 import { createUpdateGate } from "#renderer/doc/editor/updateGate.ts";
+import { takeOver } from "./handOver.ts";
 import { presenceOf } from "./presence.ts";
 import { roomConnection } from "./roomConnection.ts";
 import { safetyOf } from "./safetyOf.ts";
@@ -19,6 +20,8 @@ const context = () => ({ now: now(), newId });
 
 /** Opens an alliance of this machine: what is kept of it, then its room if it has one. It may hold nothing yet. */
 export async function openSession(allianceId: Id<"alliance">): Promise<Result<Session, ShellFailure>> {
+  const waiting = takeOver(allianceId);
+  if (waiting !== undefined) return ok(waiting);
   const doc = new Y.Doc();
   const storage = await openStorage(doc, allianceId);
   if ("failure" in storage) return fail(storage.failure);

@@ -10,7 +10,7 @@ import { request } from "#renderer/platform/bridge.ts";
 import { randomBytes } from "#renderer/platform/random.ts";
 import { createStore } from "#renderer/platform/store.ts";
 
-const schedule = (delayMs: number, run: () => void) => {
+export const schedule = (delayMs: number, run: () => void) => {
   const timer = setTimeout(run, delayMs);
   return () => clearTimeout(timer);
 };

@@ -1,9 +1,69 @@
-import { PageHeader } from "#renderer/ui/display.tsx";
+import { lazy, Suspense, useEffect, useState } from "react";
+import type { LibraryEntry } from "#shared/ipc/answers.ts";
+import { request } from "#renderer/platform/bridge.ts";
+import { useMessages } from "#renderer/platform/language.ts";
+import { useStore } from "#renderer/platform/store.ts";
+import { Banner, Progress } from "#renderer/ui/display.tsx";
+import { ArrivalCard } from "./ArrivalCard.tsx";
+import { DropTarget } from "./DropTarget.tsx";
+import { Entries } from "./Entries.tsx";
+import { forgotten, isForgotten } from "./forgetLater.ts";
+import { HomeHeader } from "./HomeHeader.tsx";
+import { ProfileCard } from "./ProfileCard.tsx";
+import { Recents } from "./Recents.tsx";
+import { useHomeActions } from "./useHomeActions.tsx";
+import { Welcome } from "./Welcome.tsx";
+import "./home.css";
 
+const JoinDialog = lazy(() => import("./JoinDialog.tsx").then(({ JoinDialog }) => ({ default: JoinDialog })));
+
+/** The alliances of this machine, and every way to begin one or to come into one. */
 export function Home() {
+  const say = useMessages();
+  const actions = useHomeActions();
+  const hidden = useStore(forgotten);
+  const [library, setLibrary] = useState<readonly LibraryEntry[] | null>(null);
+  useEffect(() => void request("library:list", {}).then(setLibrary), []);
+  useEffect(() => {
+    document.title = say.app.name();
+  }, [say]);
+
+  if (library === null) return null;
+  const entries = library.filter((entry) => !isForgotten(hidden, entry));
   return (
-    <div className="page">
-      <PageHeader title="Home" />
+    <div className="home">
+      <HomeHeader />
+      <main className="home-main" id="main">
+        <ArrivalCard actions={actions} />
+        {actions.problem !== null && (
+          <Banner tone="danger" isAlert action={actions.problem.action}>
+            {actions.problem.text}
+          </Banner>
+        )}
+        {actions.busy !== null && <Progress label={actions.busy} />}
+        {entries.length === 0 ? (
+          <>
+            <Welcome />
+            <Entries actions={actions} isFirstTime />
+            <ProfileCard />
+          </>
+        ) : (
+          <div className="home-columns">
+            <div className="stack">
+              <h1>{say.home.title()}</h1>
+              <ProfileCard />
+              <Recents entries={entries} />
+            </div>
+            <Entries actions={actions} isFirstTime={false} />
+          </div>
+        )}
+      </main>
+      <DropTarget onFile={actions.openFile} />
+      <Suspense fallback={null}>
+        {actions.joining !== null && (
+          <JoinDialog invitation={actions.joining.invitation} onClose={actions.stopJoining} />
+        )}
+      </Suspense>
     </div>
   );
 }

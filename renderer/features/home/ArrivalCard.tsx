@@ -1,0 +1,83 @@
+import { arrivals } from "#renderer/platform/arrivals.ts";
+import { useMessages } from "#renderer/platform/language.ts";
+import { useStore } from "#renderer/platform/store.ts";
+import { Button } from "#renderer/ui/Button.tsx";
+import { Banner } from "#renderer/ui/display.tsx";
+import type { HomeActions } from "./useHomeActions.tsx";
+
+/** A link or a file that came from outside: said clearly, and nothing done before the person agrees. */
+export function ArrivalCard({ actions }: { actions: HomeActions }) {
+  const say = useMessages();
+  const words = say.home.arrival;
+  const arrival = useStore(arrivals);
+  if (arrival === null) return null;
+  const ignore = (
+    <Button variant="quiet" onPress={() => arrivals.set(null)}>
+      {words.ignore()}
+    </Button>
+  );
+  if (arrival.kind === "file") {
+    const { file } = arrival;
+    const open = (
+      <Button
+        variant="primary"
+        onPress={() => {
+          arrivals.set(null);
+          void actions.openFile(file);
+        }}
+      >
+        {words.openFile()}
+      </Button>
+    );
+    return (
+      <Banner
+        tone="accent"
+        isAlert
+        title={words.file({ name: file.name })}
+        action={
+          <>
+            {ignore}
+            {open}
+          </>
+        }
+      >
+        {words.fileDetail()}
+      </Banner>
+    );
+  }
+  if (!arrival.link.ok) {
+    return (
+      <Banner tone="danger" isAlert title={words.problem()} action={ignore}>
+        {say.sync.link[arrival.link.failure.kind]()}
+      </Banner>
+    );
+  }
+  const invitation = arrival.link.value;
+  const join = (
+    <Button
+      variant="primary"
+      onPress={() => {
+        arrivals.set(null);
+        actions.join(invitation);
+      }}
+    >
+      {say.home.join.action()}
+    </Button>
+  );
+  return (
+    <Banner
+      tone="accent"
+      isAlert
+      title={words.invitation()}
+      action={
+        <>
+          {ignore}
+          {join}
+        </>
+      }
+    >
+      <p>{say.home.join.role[invitation.access.role]()}</p>
+      <p className="field-help">{say.home.join.relay({ relay: new URL(invitation.relay).host })}</p>
+    </Banner>
+  );
+}
