@@ -12,6 +12,7 @@ const labelFields: Readonly<Record<CollectionName, string>> = {
   clauses: "label",
   axes: "label",
   cells: "axisId",
+  versions: "name",
 };
 
 /** What people call the record: its title or name; a cell by its row and horizon; else its id. */
