@@ -56,16 +56,15 @@ export const recordRevision = defineCommand(
     if (article === undefined) return fail({ kind: "no-such-record", collection: "articles", id: args.id });
     const head = headRevision(readRevisions(doc, args.id));
     const hash = articleHash(article);
-    if (head?.contentHash === hash) return ok({ write: () => ({ id: head.id }) });
+    const keep = () => keepContent(doc, wordingOf(article), head?.contentHash);
+    if (head?.contentHash === hash) return writing(keep, { id: head.id });
     const [articleId, parent, reason] = [args.id, head?.id ?? null, args.reason ?? ""];
     const made = revisionId(articleId, hash, parent);
-    return ok({
-      write: () => {
-        keepContent(doc, wordingOf(article), head?.contentHash);
-        revisionsMap(doc).set(made, { articleId, contentHash: hash, parent, at: now, reason });
-        return { id: made };
-      },
-    });
+    const note = () => {
+      keep();
+      revisionsMap(doc).set(made, { articleId, contentHash: hash, parent, at: now, reason });
+    };
+    return writing(note, { id: made });
   },
   origins.record,
 );
