@@ -6,19 +6,17 @@ import { articleTexts } from "#shared/model/article.ts";
 import { idSchema } from "#shared/model/Id.ts";
 import { line } from "#shared/model/record.ts";
 import { sha256Hex, versionRecord } from "#shared/model/version.ts";
-import { wordingOf } from "#shared/model/wording.ts";
 import { isEqual } from "#shared/base/equality.ts";
-import { keepContent } from "#shared/doc/contents.ts";
-import { articleHash } from "#shared/doc/hash.ts";
 import { keepActivity } from "#shared/doc/history/activity.ts";
-import { headRevision, readRevisions, readWording, revisionId } from "#shared/doc/history/revisions.ts";
+import { keepRevision } from "#shared/doc/history/keepRevision.ts";
+import { readWording } from "#shared/doc/history/revisions.ts";
 import { keepAgreement } from "#shared/doc/history/snapshot.ts";
 import { orderAt } from "#shared/doc/order.ts";
 import { origins } from "#shared/doc/origins.ts";
 import { readAgreement } from "#shared/doc/queries/agreement.ts";
-import { readAll, readOne, recordMap } from "#shared/doc/readRecord.ts";
+import { readAll, recordMap } from "#shared/doc/readRecord.ts";
 import { articleRecord } from "#shared/model/article.ts";
-import { authorsMap, revisionsMap } from "#shared/doc/roots.ts";
+import { authorsMap } from "#shared/doc/roots.ts";
 import { replaceAll } from "#shared/doc/text/replaceAll.ts";
 import { textAt } from "#shared/doc/textAt.ts";
 import { defineCommand, writing } from "./command.ts";
@@ -52,19 +50,9 @@ export const recordActivity = defineCommand(
 export const recordRevision = defineCommand(
   z.strictObject({ id, reason: line(300).optional() }),
   (doc, args, { now }) => {
-    const article = readOne(doc, "articles", args.id);
-    if (article === undefined) return fail({ kind: "no-such-record", collection: "articles", id: args.id });
-    const head = headRevision(readRevisions(doc, args.id));
-    const hash = articleHash(article);
-    const keep = () => keepContent(doc, wordingOf(article), head?.contentHash);
-    if (head?.contentHash === hash) return writing(keep, { id: head.id });
-    const [articleId, parent, reason] = [args.id, head?.id ?? null, args.reason ?? ""];
-    const made = revisionId(articleId, hash, parent);
-    const note = () => {
-      keep();
-      revisionsMap(doc).set(made, { articleId, contentHash: hash, parent, at: now, reason });
-    };
-    return writing(note, { id: made });
+    const map = existing(doc, "articles", args.id);
+    if (!map.ok) return map;
+    return ok({ write: () => ({ id: keepRevision(doc, args.id, now, args.reason) }) });
   },
   origins.record,
 );

@@ -26,10 +26,16 @@ describe("a revision of an article", () => {
   test("keeps the wording under the hash that positions are bound to", () => {
     const doc = smallAlliance();
     record(doc);
-    const [first] = readRevisions(doc, "cap");
-    expect(first).toMatchObject({ articleId: "cap", contentHash: hashNow(doc), parent: null });
+    expect(readRevisions(doc, "cap").at(-1)).toMatchObject({ articleId: "cap", contentHash: hashNow(doc) });
     const now = article(doc);
     expect(readWording(doc, hashNow(doc))).toEqual(now && wordingOf(now));
+  });
+
+  test("is there from the start for the words that an article is made with, and not for an empty one", () => {
+    const doc = smallAlliance();
+    value(runCommand(doc, "addArticle", { id: "vide", fields: { title: "Vide" } }));
+    expect(readRevisions(doc, "cap")).toMatchObject([{ contentHash: hashNow(doc), parent: null }]);
+    expect(readRevisions(doc, "vide")).toEqual([]);
   });
 
   test("is recorded once for as long as the wording stays, and writes nothing then", () => {
@@ -42,6 +48,7 @@ describe("a revision of an article", () => {
 
   test("tells a return to earlier words, whose text is kept once", () => {
     const doc = smallAlliance();
+    const before = doc.getMap("contents").size;
     for (const [day, words] of [
       ["01", "Un."],
       ["02", "Deux."],
@@ -52,21 +59,21 @@ describe("a revision of an article", () => {
       record(doc, `2026-12-${day}T08:00:00.000Z`);
     }
     const hashes = readRevisions(doc, "cap").map(({ contentHash }) => contentHash);
-    expect(hashes).toHaveLength(4);
-    expect(hashes[2]).toBe(hashes[0]);
-    expect(doc.getMap("contents").size).toBe(2);
+    expect(hashes).toHaveLength(5);
+    expect([hashes[3], hashes[4]]).toEqual([hashes[1], hashes[2]]);
+    expect(doc.getMap("contents").size).toBe(before + 2);
   });
 
   test("that two people record apart for the same words is one", () => {
     const ours = smallAlliance();
     const theirs = copyOf(ours, 2);
+    for (const doc of [ours, theirs]) write(doc, "Les mêmes mots.");
     record(ours, "2026-12-01T08:00:00.000Z");
     record(theirs, "2026-12-02T08:00:00.000Z");
     merge(ours, theirs);
     merge(theirs, ours);
-    expect(readRevisions(ours, "cap")).toHaveLength(1);
+    expect(readRevisions(ours, "cap")).toHaveLength(2);
     expect(readRevisions(theirs, "cap")).toEqual(readRevisions(ours, "cap"));
-    expect(record(ours).id).toBe(record(theirs).id);
   });
 
   test("is never taken away by undo, and leaves what can be done again", () => {
@@ -113,7 +120,8 @@ describe("a revision of an article", () => {
     const history = articleHistory("cap").read(doc);
     expect(history.map((revision) => [revision.at.slice(0, 10), changeCounts(revision).read(doc)])).toEqual([
       ["2026-12-02", { added: 1, removed: 1, moved: 0, reformatted: 0 }],
-      ["2026-12-01", { added: 11, removed: 0, moved: 0, reformatted: 0 }],
+      ["2026-12-01", { added: 1, removed: 1, moved: 0, reformatted: 0 }],
+      ["2026-11-22", { added: 11, removed: 0, moved: 0, reformatted: 0 }],
     ]);
   });
 });
