@@ -4,7 +4,7 @@ import { recordMap } from "#shared/doc/readRecord.ts";
 import type { CollectionName } from "#shared/doc/roots.ts";
 import type { TextPlace } from "#shared/doc/textAt.ts";
 
-const labelFields: Readonly<Record<CollectionName, string>> = {
+export const labelFields: Readonly<Record<CollectionName, string>> = {
   partners: "legalName",
   representatives: "fullName",
   principles: "label",

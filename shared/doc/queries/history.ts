@@ -18,6 +18,7 @@ import { readRevision, readRevisions, readWording } from "#shared/doc/history/re
 import { authorOf, readSessions } from "#shared/doc/history/sessions.ts";
 import { readSnapshot } from "#shared/doc/history/snapshot.ts";
 import type { Query } from "#shared/doc/observe.ts";
+import { agreement, readAgreement } from "./agreement.ts";
 import { readOne, readPresent, recordMap } from "#shared/doc/readRecord.ts";
 import { storedKeys } from "#shared/doc/roots.ts";
 
@@ -38,7 +39,8 @@ export const changeCounts = (revision: Revision): Query<ChangeCounts | null> => 
   read: (doc) => countsSince(doc, revision),
 });
 
-const nothingWritten: Wording = {
+/** The wording of an article before its first. */
+export const nothingWritten: Wording = {
   title: "",
   text: plainText(""),
   concretely: plainText(""),
@@ -136,3 +138,9 @@ export function readMoment(doc: Y.Doc, id: string): Agreement | null {
   const version = readOne(doc, "versions", id);
   return version ? (readSnapshot(doc, version.contentHash) ?? null) : null;
 }
+
+/** The agreement at a version, or as it stands (`now`). */
+export const agreementAt = (id: string): Query<Agreement | null> => ({
+  watches: id === "now" ? agreement.watches : ["versions", "contents"],
+  read: (doc) => (id === "now" ? readAgreement(doc) : readMoment(doc, id)),
+});
