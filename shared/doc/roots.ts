@@ -6,6 +6,7 @@ import { axisRecord, cellRecord, cellTexts } from "#shared/model/matrix.ts";
 import { partnerRecord } from "#shared/model/partner.ts";
 import { principleRecord, principleTexts } from "#shared/model/principle.ts";
 import { representativeRecord } from "#shared/model/representative.ts";
+import { versionRecord } from "#shared/model/version.ts";
 
 /**
  * The collections of records: each a root `Y.Map<id, Y.Map>` whose inner maps hold the record's scalar fields,
@@ -20,15 +21,23 @@ export const collections = {
   clauses: { record: clauseRecord, texts: clauseTexts },
   axes: { record: axisRecord, texts: [] },
   cells: { record: cellRecord, texts: cellTexts },
+  versions: { record: versionRecord, texts: [] },
 } as const;
 
 export type CollectionName = keyof typeof collections;
 
-/** Root maps that are no collection of records. `keys` holds plain immutable values by fingerprint. */
+/**
+ * Root maps that are no collection of records. `keys` holds plain immutable values by fingerprint, `contents` and
+ * `revisions` by the hash of what they say, `authors` and `activity` by the session that writes them.
+ */
 export const singleRoots = {
+  activity: "activity",
   alliance: "alliance",
+  authors: "authors",
+  contents: "contents",
   keys: "keys",
   requires: "requires",
+  revisions: "revisions",
   tables: "tables",
 } as const;
 
@@ -37,7 +46,6 @@ export const singleRoots = {
  * their names, and so that a merge keeps what a newer application stores in them.
  */
 export const reservedRoots = [
-  "revisions",
   "positions",
   "objections",
   "threads",
@@ -48,9 +56,7 @@ export const reservedRoots = [
   "bodies",
   "workshops",
   "decisions",
-  "versions",
   "signatures",
-  "authors",
 ] as const;
 
 /** Bookkeeping beside a record's fields: its place among its peers, and its tombstone. Nothing is ever deleted. */
@@ -61,5 +67,9 @@ export { allianceTexts };
 
 export const allianceMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.alliance);
 export const collectionMap = (doc: Y.Doc, name: CollectionName): Y.Map<unknown> => doc.getMap(name);
+export const activityMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.activity);
+export const authorsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.authors);
+export const contentsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.contents);
+export const revisionsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.revisions);
 export const keysMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.keys);
 export const requiresMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.requires);

@@ -4,6 +4,7 @@ import { overview } from "./en/overview.ts";
 import { partners } from "./en/partners.ts";
 import { contract } from "./en/contract.ts";
 import { trajectory } from "./en/trajectory.ts";
+import { history } from "./en/history.ts";
 import { merge } from "./en/merge.ts";
 import { signing } from "./en/signing.ts";
 import { cli } from "./en/cli.ts";
@@ -22,6 +23,7 @@ export const en: Messages = {
   partners,
   contract,
   trajectory,
+  history,
   merge,
   signing,
   editor,

@@ -4,6 +4,7 @@ import { overview } from "./fr/overview.ts";
 import { partners } from "./fr/partners.ts";
 import { contract } from "./fr/contract.ts";
 import { trajectory } from "./fr/trajectory.ts";
+import { history } from "./fr/history.ts";
 import { merge } from "./fr/merge.ts";
 import { signing } from "./fr/signing.ts";
 import { cli } from "./fr/cli.ts";
@@ -24,6 +25,7 @@ export const fr = {
   partners,
   contract,
   trajectory,
+  history,
   merge,
   signing,
   editor,

@@ -65,6 +65,16 @@ export function defineRecord<F extends Fields>(fields: F) {
         names.map((name) => [name, readField(fields[name] as Field, name, stored)]),
       ) as Values<F>;
     },
+    /** The same from plain data, where a set is a list: for records kept as they were at a moment. */
+    revive(plain: unknown): Values<F> {
+      const given = new Map(Object.entries(Object(plain)));
+      return Object.fromEntries(
+        names.map((name) => {
+          const parsed = (fields[name] as Field).schema.safeParse(given.get(name));
+          return [name, parsed.success ? parsed.data : (fields[name] as Field).fallback];
+        }),
+      ) as Values<F>;
+    },
   };
 }
 

@@ -4,7 +4,11 @@ import { assert } from "#shared/base/Bug.ts";
 import { readAllianceFile, writeAllianceFile } from "#shared/doc/format/allianceFile.ts";
 import { unite } from "#shared/doc/merge/unite.ts";
 import { agreementHash } from "#shared/doc/hash.ts";
+import { readActivity } from "#shared/doc/history/activity.ts";
+import { readRevisions, readWording } from "#shared/doc/history/revisions.ts";
+import { readSessions } from "#shared/doc/history/sessions.ts";
 import { readAgreement } from "#shared/doc/queries/agreement.ts";
+import { readMoment } from "#shared/doc/queries/history.ts";
 import { readAll } from "#shared/doc/readRecord.ts";
 import { collections, type CollectionName } from "#shared/doc/roots.ts";
 import { allTexts } from "#shared/doc/textAt.ts";
@@ -21,10 +25,15 @@ const steps = Number(process.env["COMMAND_STEPS"] ?? 900);
 const wordsIn = (doc: Y.Doc): Set<string> =>
   new Set(allTexts(doc).flatMap(({ text }) => Array.from(text.toJSON()).filter((char) => char >= "\u4e00")));
 
-const everything = (doc: Y.Doc) =>
-  Object.fromEntries(
+const everything = (doc: Y.Doc) => ({
+  ...Object.fromEntries(
     (Object.keys(collections) as CollectionName[]).map((name) => [name, readAll(doc, name)]),
-  );
+  ),
+  sessions: readSessions(doc),
+  activity: readActivity(doc),
+  revisions: readRevisions(doc).map((revision) => [revision, readWording(doc, revision.contentHash)]),
+  moments: readAll(doc, "versions").map(({ id }) => readMoment(doc, id)),
+});
 
 /** Five partners who command at random, over a bad network and by files. */
 function history(seed: number, length: number) {
@@ -87,6 +96,10 @@ describe("five partners who work apart and together", () => {
       expect(agreementHash(readAgreement(doc))).toBe(agreementHash(readAgreement(first)));
       expect(Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(first))).toBe(true);
     }
+    const kept = everything(first);
+    expect(kept.revisions.every(([, said]) => said !== undefined)).toBe(true);
+    expect(kept.moments.every((moment) => moment !== null)).toBe(true);
+    expect(Math.min(kept.revisions.length, kept.activity.length, kept.sessions.size)).toBeGreaterThan(0);
     const there = wordsIn(first);
     const lost = [...typed].filter((word) => !there.has(word) && !deleted.has(word));
     expect(lost, "words that nobody who saw them deleted").toEqual([]);

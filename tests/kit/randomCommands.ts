@@ -5,6 +5,7 @@ import { tableLines } from "#shared/doc/text/table.ts";
 import { allTexts } from "#shared/doc/textAt.ts";
 import type { CommandName } from "#shared/doc/commands/registry.ts";
 import type { Random } from "./random.ts";
+import { historyCommand } from "./randomHistory.ts";
 
 /** Every typed word is one character that nobody else ever types, so that it can be followed. */
 export function wordSource() {
@@ -12,9 +13,9 @@ export function wordSource() {
   return () => String.fromCodePoint(0x4e00 + (count++ % 20_000));
 }
 
-type Call = readonly [CommandName, Readonly<Record<string, unknown>>];
+export type Call = readonly [CommandName, Readonly<Record<string, unknown>>];
 
-const named: Readonly<Record<Exclude<CollectionName, "cells" | "principles">, string>> = {
+const named: Readonly<Record<Exclude<CollectionName, "cells" | "principles" | "versions">, string>> = {
   partners: "Partner",
   representatives: "Representative",
   articles: "Article",
@@ -68,6 +69,7 @@ export function randomCommand(doc: Y.Doc, random: Random, word: () => string, ne
       },
     ],
     ...Array.from({ length: 8 }, () => () => textCommand(doc, random, word)),
+    ...Array.from({ length: 3 }, () => () => historyCommand(doc, random, word, newId)),
   ];
   return random.pick(choices)();
 }

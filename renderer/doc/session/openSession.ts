@@ -10,13 +10,22 @@ import { request } from "#renderer/platform/bridge.ts";
 import { newId, now } from "#renderer/platform/random.ts";
 import { createUpdateGate } from "#renderer/doc/editor/updateGate.ts";
 import { takeOver } from "./handOver.ts";
-import { presenceOf } from "./presence.ts";
+import { presenceOf, type Presence } from "./presence.ts";
+import { recordHistory } from "./recordHistory.ts";
 import { roomConnection } from "./roomConnection.ts";
 import { safetyOf } from "./safetyOf.ts";
 import type { Session } from "./Session.ts";
 import { openStorage } from "./storage.ts";
 
 const context = () => ({ now: now(), newId });
+
+const articleFollowed =
+  ({ place }: Presence) =>
+  (listener: (articleId: string | null) => void) =>
+    place.subscribe(() => {
+      const here = place.get();
+      listener(here?.room === "contract" ? here.item : null);
+    });
 
 /** Opens an alliance of this machine: what is kept of it, then its room if it has one. It may hold nothing yet. */
 export async function openSession(allianceId: Id<"alliance">): Promise<Result<Session, ShellFailure>> {
@@ -31,6 +40,8 @@ export async function openSession(allianceId: Id<"alliance">): Promise<Result<Se
   const connection = roomConnection(doc, awareness, gate);
   const safety = safetyOf(doc, awareness, storage.saved, connection.status);
   const undo = createUndo(doc);
+  const run = <A>(command: Command<A>, args: A) => command(doc, args, context());
+  const history = recordHistory({ doc, undo, run, onArticle: articleFollowed(presence) });
 
   const kept = await request("invitation:read", { allianceId });
   const invitation = kept === null ? undefined : parseLink(kept);
@@ -46,13 +57,14 @@ export async function openSession(allianceId: Id<"alliance">): Promise<Result<Se
     safety,
     invitation: connection.invitation,
     context,
-    run: <A>(command: Command<A>, args: A) => command(doc, args, context()),
+    run,
     joinRoom: connection.joinAndKeep(allianceId),
     retry: () => {
       storage.retry();
       connection.retry();
     },
     close: async () => {
+      history.stop();
       safety.stop();
       presence.stop();
       connection.leave();

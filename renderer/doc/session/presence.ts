@@ -27,6 +27,8 @@ export type Presence = {
   readonly peers: Observable<readonly Peer[]>;
   readonly setPerson: (person: Person) => void;
   readonly setPlace: (place: Place) => void;
+  /** Where this person is, as the others are told. */
+  readonly place: Observable<Place | null>;
   readonly stop: () => void;
 };
 
@@ -39,6 +41,7 @@ export function colorOf(name: string): number {
 
 export function presenceOf(awareness: Awareness): Presence {
   const peers = createStore<readonly Peer[]>([]);
+  const here = createStore<Place | null>(null);
   const refresh = () => {
     const next = readPeers(awareness);
     if (!isEqual(next, peers.get())) peers.set(next);
@@ -47,7 +50,11 @@ export function presenceOf(awareness: Awareness): Presence {
   return {
     peers,
     setPerson: (person) => awareness.setLocalStateField("person", person),
-    setPlace: (place) => awareness.setLocalStateField("place", place),
+    place: here,
+    setPlace: (place) => {
+      awareness.setLocalStateField("place", place);
+      here.set(place);
+    },
     stop: () => awareness.off("change", refresh),
   };
 }

@@ -6,6 +6,7 @@ import { idSchema } from "#shared/model/Id.ts";
 import { parseMarkup } from "#shared/model/markup.ts";
 import { principleCount, principleId, principleRecord } from "#shared/model/principle.ts";
 import { parseTemplate, type Template } from "#shared/model/template.ts";
+import { keepFirstRevision } from "#shared/doc/history/keepRevision.ts";
 import { orderAt } from "#shared/doc/order.ts";
 import { readAll, recordMap } from "#shared/doc/readRecord.ts";
 import { replaceAll } from "#shared/doc/text/replaceAll.ts";
@@ -110,6 +111,7 @@ function makeTemplate(
     const id = idOf(given);
     const texts = { text, concretely, weWillNot };
     createRecord(doc, "articles", { id, order: lastPlace("articles"), fields, texts }, context.now);
+    keepFirstRevision(doc, id, context.now);
     return () => reveal(doc, "articles", id);
   });
   const clauses = template.clauses.map(({ body, ...fields }) => {

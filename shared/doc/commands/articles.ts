@@ -1,7 +1,8 @@
-import { recordCommands } from "./recordCommands.ts";
+import { keepFirstRevision } from "#shared/doc/history/keepRevision.ts";
+import { recordCommands, type Check } from "./recordCommands.ts";
 import { allExist } from "./writeRecord.ts";
 
-const articles = recordCommands("articles", (doc, fields) => {
+const checkArticle: Check = (doc, fields) => {
   const principles = allExist(
     doc,
     "principles",
@@ -10,7 +11,9 @@ const articles = recordCommands("articles", (doc, fields) => {
   return principles.ok
     ? allExist(doc, "partners", [fields["ownerPartnerId"] as string | null | undefined])
     : principles;
-});
+};
+
+const articles = recordCommands("articles", checkArticle, keepFirstRevision);
 export const addArticle = articles.add;
 export const editArticle = articles.edit;
 export const dropArticle = articles.drop;

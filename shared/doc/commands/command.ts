@@ -52,10 +52,14 @@ export type Command<A> = {
   readonly args: z.ZodType<A>;
 };
 
-/** A command is the only way to write: arguments are checked by its schema, and the write is one transaction of the user. */
+/**
+ * A command is the only way to write: arguments are checked by its schema, and the write is one transaction, of the
+ * user unless it is history's.
+ */
 export function defineCommand<A>(
   args: z.ZodType<A>,
   plan: (doc: Y.Doc, args: A, context: Context) => Plan,
+  origin: symbol = origins.user,
 ): Command<A> {
   const run = (doc: Y.Doc, given: A, context: Context): Result<Written, CommandFailure> => {
     const features = unknownFeatures(doc);
@@ -66,7 +70,7 @@ export function defineCommand<A>(
     if (!planned.ok) return planned;
     const { make, write } = planned.value;
     if (make !== undefined) doc.transact(make, origins.make);
-    return ok(doc.transact(write, origins.user));
+    return ok(doc.transact(write, origin));
   };
   return Object.assign(run, { args });
 }

@@ -3,13 +3,15 @@ import type * as Y from "yjs";
 import { fail, ok, type Result } from "#shared/base/Result.ts";
 import { idSchema } from "#shared/model/Id.ts";
 import { parseMarkup } from "#shared/model/markup.ts";
+import type { Instant } from "#shared/model/time.ts";
 import { orderAt } from "#shared/doc/order.ts";
 import { readAll, recordMap } from "#shared/doc/readRecord.ts";
 import { collections, storedKeys, type CollectionName } from "#shared/doc/roots.ts";
 import { defineCommand, writing, type CommandFailure } from "./command.ts";
 import { createRecord, existing, reveal, writeFields } from "./writeRecord.ts";
 
-type Check = (doc: Y.Doc, fields: Readonly<Record<string, unknown>>) => Result<null, CommandFailure>;
+/** What a change must find in the document, beside its own schema. */
+export type Check = (doc: Y.Doc, fields: Readonly<Record<string, unknown>>) => Result<null, CommandFailure>;
 const noCheck: Check = () => ok(null);
 
 const id = idSchema<string>();
@@ -27,7 +29,11 @@ const textArguments = (collection: CollectionName) =>
  * an optional place (0 is first, absent is last); `edit` takes the changed fields alone. `drop` sets a tombstone
  * and `restore` lifts it: what others write meanwhile is kept.
  */
-export function recordCommands(collection: CollectionName, check: Check = noCheck) {
+export function recordCommands(
+  collection: CollectionName,
+  check: Check = noCheck,
+  onMade?: (doc: Y.Doc, id: string, now: Instant) => void,
+) {
   const { record } = collections[collection];
   const changes: z.ZodType<Readonly<Record<string, unknown>>> = record.changes;
   const creation: z.ZodType<Readonly<Record<string, unknown>>> = record.creation;
@@ -56,6 +62,7 @@ export function recordCommands(collection: CollectionName, check: Check = noChec
             ),
           );
           createRecord(doc, collection, { id: made, order, fields: args.fields, texts }, context.now);
+          onMade?.(doc, made, context.now);
         },
         write: () => {
           reveal(doc, collection, made);

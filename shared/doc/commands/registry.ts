@@ -5,6 +5,7 @@ import { instant } from "#shared/model/time.ts";
 import * as alliance from "./alliance.ts";
 import * as articles from "./articles.ts";
 import type { Command, CommandFailure, Context, Written } from "./command.ts";
+import * as history from "./history.ts";
 import { addAxis, dropAxis, editAxis, editCell, moveAxis, restoreAxis } from "./matrix.ts";
 import * as partners from "./partners.ts";
 import { addTableLine, dropTableLine, insertTable } from "./tables.ts";
@@ -22,6 +23,7 @@ import {
 export const commands = {
   ...alliance,
   ...articles,
+  ...history,
   ...partners,
   insertTable,
   addTableLine,

@@ -4,7 +4,7 @@ import { recordMap } from "#shared/doc/readRecord.ts";
 import type { CollectionName } from "#shared/doc/roots.ts";
 import type { TextPlace } from "#shared/doc/textAt.ts";
 
-const labelFields: Readonly<Record<CollectionName, string>> = {
+export const labelFields: Readonly<Record<CollectionName, string>> = {
   partners: "legalName",
   representatives: "fullName",
   principles: "label",
@@ -12,6 +12,7 @@ const labelFields: Readonly<Record<CollectionName, string>> = {
   clauses: "label",
   axes: "label",
   cells: "axisId",
+  versions: "name",
 };
 
 /** What people call the record: its title or name; a cell by its row and horizon; else its id. */

@@ -25,6 +25,7 @@ const singular: Readonly<Record<CollectionName, string>> = {
   clauses: "Clause",
   axes: "Axis",
   cells: "Cell",
+  versions: "Moment",
 };
 
 /** Fields, and places in the order, that both sides set to different values: one was kept. */

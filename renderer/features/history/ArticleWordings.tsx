@@ -1,0 +1,84 @@
+import { FileText } from "lucide-react";
+import { useMemo, useState } from "react";
+import { articleHash } from "#shared/doc/hash.ts";
+import { articleHistory, wordingQuery } from "#shared/doc/queries/history.ts";
+import { recordNames, type RecordNames } from "#shared/doc/queries/names.ts";
+import type { Revision } from "#shared/model/revision.ts";
+import { useQuery } from "#renderer/doc/session/SessionContext.tsx";
+import { useMessages } from "#renderer/platform/language.ts";
+import { goToRoom } from "#renderer/platform/route.ts";
+import { EmptyState } from "#renderer/ui/display.tsx";
+import { Select } from "#renderer/ui/Select.tsx";
+import { capitalised, describeRecord } from "./describe.ts";
+import { WordingList } from "./WordingList.tsx";
+import { WordingPane, type Choice } from "./WordingPane.tsx";
+
+/** The articles in their order, then those that were dropped. */
+const articlesOf = (names: RecordNames): readonly string[] =>
+  Object.entries(names)
+    .filter(([key]) => key.startsWith("articles/"))
+    .sort(([, a], [, b]) => (a.number ?? Infinity) - (b.number ?? Infinity) || a.label.localeCompare(b.label))
+    .map(([key]) => key.slice("articles/".length));
+
+export function ArticleWordings({ articleId }: { articleId: string | null }) {
+  const words = useMessages().history;
+  const names = useQuery(recordNames);
+  const articles = articlesOf(names);
+  const current = articleId !== null && articles.includes(articleId) ? articleId : articles[0];
+  if (current === undefined) {
+    return (
+      <EmptyState icon={FileText} title={words.article.emptyTitle()}>
+        {words.article.empty()}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <div className="history-filters">
+        <Select
+          label={words.article.choose()}
+          value={current}
+          onChange={(id) => goToRoom("history", id)}
+          options={articles.map((id) => ({
+            id,
+            label: capitalised(describeRecord(words, names, "articles", id)),
+          }))}
+        />
+      </div>
+      <OneArticle key={current} articleId={current} names={names} />
+    </>
+  );
+}
+
+function OneArticle({ articleId, names }: { articleId: string; names: RecordNames }) {
+  const revisions = useQuery(useMemo(() => articleHistory(articleId), [articleId]));
+  const present = useQuery(useMemo(() => wordingQuery(articleId, null), [articleId]));
+  const presentHash = useMemo(() => (present === null ? "" : articleHash(present)), [present]);
+  const [chosen, setChosen] = useState<Choice | null>(null);
+  const choice = chosen ?? firstChoice(revisions, presentHash);
+  const show = (revision: Revision) => setChosen({ from: revision.parent ?? "start", to: revision.id });
+  return (
+    <div className="history-article">
+      <WordingList
+        revisions={revisions}
+        presentHash={presentHash}
+        shown={choice.to}
+        onShow={show}
+        onShowPresent={() => setChosen(firstChoice(revisions, presentHash))}
+      />
+      <WordingPane
+        articleId={articleId}
+        revisions={revisions}
+        choice={choice}
+        onChoose={setChosen}
+        names={names}
+      />
+    </div>
+  );
+}
+
+/** What changed last: from the newest wording that is not the present one. */
+const firstChoice = (revisions: readonly Revision[], presentHash: string): Choice => ({
+  from: revisions.find(({ contentHash }) => contentHash !== presentHash)?.id ?? "start",
+  to: "now",
+});

@@ -1,0 +1,132 @@
+import { ArrowLeftRight, RotateCcw } from "lucide-react";
+import { useMemo, useState } from "react";
+import { recordRevision, restoreWording } from "#shared/doc/commands/history.ts";
+import { compareArticle, nothingWritten, wordingQuery } from "#shared/doc/queries/history.ts";
+import type { RecordNames } from "#shared/doc/queries/names.ts";
+import type { Id } from "#shared/model/Id.ts";
+import type { Revision } from "#shared/model/revision.ts";
+import { useCanWrite, useQuery, useRun, useSession } from "#renderer/doc/session/SessionContext.tsx";
+import { useFormats } from "#renderer/platform/dates.ts";
+import { useMessages } from "#renderer/platform/language.ts";
+import { Button, IconButton } from "#renderer/ui/Button.tsx";
+import { Banner } from "#renderer/ui/display.tsx";
+import type { ComparisonLayout } from "#renderer/ui/comparison/Comparison.tsx";
+import { Select } from "#renderer/ui/Select.tsx";
+import { toast } from "#renderer/ui/Toasts.tsx";
+import { ComparedTexts } from "./ComparedTexts.tsx";
+import { describeAuthor } from "./describe.ts";
+
+/** Two wordings: revisions by their ids, the present text (`now`), or nothing at all (`start`). */
+export type Choice = { readonly from: string; readonly to: string };
+
+type WordingPaneProps = {
+  readonly articleId: string;
+  readonly revisions: readonly Revision[];
+  readonly choice: Choice;
+  readonly onChoose: (choice: Choice) => void;
+  readonly names: RecordNames;
+};
+
+/** Any two wordings of an article, compared word by word, and the way to take an earlier one up again. */
+export function WordingPane({ articleId, revisions, choice, onChoose, names }: WordingPaneProps) {
+  const words = useMessages().history;
+  const formats = useFormats();
+  const [layout, setLayout] = useState<ComparisonLayout>("unified");
+  const before = useWording(articleId, revisions, choice.from);
+  const after = useWording(articleId, revisions, choice.to);
+  const texts = useMemo(
+    () =>
+      before === null || after === null
+        ? null
+        : Object.entries(compareArticle(before, after)).map(([name, comparison]) => ({ name, comparison })),
+    [before, after],
+  );
+  const earlier = revisions.find(({ id }) => id === (choice.to === "now" ? choice.from : choice.to));
+  const options = [
+    { id: "now", label: words.article.current() },
+    ...revisions.map(({ id, at, author }) => ({
+      id,
+      label: formats.moment(at),
+      detail: describeAuthor(words, author),
+    })),
+    { id: "start", label: words.article.start() },
+  ];
+  return (
+    <section className="wording-pane" aria-label={words.article.compared()}>
+      <div className="wording-choice">
+        <Select
+          label={words.compare.from()}
+          value={choice.from}
+          options={options}
+          onChange={(from) => onChoose({ ...choice, from })}
+        />
+        <IconButton
+          icon={ArrowLeftRight}
+          label={words.compare.swap()}
+          onPress={() => onChoose({ from: choice.to, to: choice.from })}
+        />
+        <Select
+          label={words.compare.to()}
+          value={choice.to}
+          options={options}
+          onChange={(to) => onChoose({ ...choice, to })}
+        />
+        {earlier && <Restore articleId={articleId} revision={earlier} />}
+      </div>
+      {texts === null ? (
+        <Banner tone="warning">{words.article.notKept()}</Banner>
+      ) : (
+        <ComparedTexts
+          key={`${choice.from}/${choice.to}`}
+          texts={texts}
+          layout={layout}
+          onLayout={setLayout}
+          names={names}
+        />
+      )}
+    </section>
+  );
+}
+
+function useWording(articleId: string, revisions: readonly Revision[], chosen: string) {
+  const hash = revisions.find(({ id }) => id === chosen)?.contentHash ?? null;
+  const kept = useQuery(useMemo(() => wordingQuery(articleId, hash), [articleId, hash]));
+  if (chosen === "start") return nothingWritten;
+  return chosen === "now" || hash !== null ? kept : null;
+}
+
+/** The present words are kept first, so that nothing is lost either way. */
+function Restore({ articleId, revision }: { articleId: string; revision: Revision }) {
+  const say = useMessages();
+  const words = say.history.article;
+  const formats = useFormats();
+  const canWrite = useCanWrite();
+  const { undo } = useSession();
+  const run = useRun();
+  if (!canWrite) return null;
+  const id = articleId as Id<string>;
+  function restore() {
+    const kept = run(recordRevision, { id });
+    undo.stopCapturing();
+    const ran = "problem" in kept ? kept : run(restoreWording, { id, contentHash: revision.contentHash });
+    if ("problem" in ran) return toast({ tone: "problem", text: ran.problem });
+    const step = undo.undoStack.at(-1);
+    undo.stopCapturing();
+    run(recordRevision, { id });
+    return toast({
+      text: words.restored(),
+      action: {
+        label: say.app.undo(),
+        run: () => {
+          // Whatever the person did since stays theirs to take back.
+          if (undo.undoStack.at(-1) === step) undo.undo();
+        },
+      },
+    });
+  }
+  return (
+    <Button icon={RotateCcw} onPress={restore}>
+      {words.restore({ moment: formats.moment(revision.at) })}
+    </Button>
+  );
+}

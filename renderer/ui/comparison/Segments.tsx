@@ -1,0 +1,77 @@
+// oxlint-disable react/no-array-index-key -- stretches have no name of their own, and hold no state
+import type { ReactNode } from "react";
+import { unreachable } from "#shared/base/Bug.ts";
+import type { Segment } from "#shared/doc/compare/compareRuns.ts";
+import { compareCells } from "#shared/doc/compare/compareWordings.ts";
+import { Runs, TableFrame, type RunsProps } from "./Runs.tsx";
+
+/** Which wording is read: the first, the second, or both at once. */
+export type Side = "before" | "after" | "both";
+
+/** The stretches of a paragraph that this side has, with what changed in them told to eyes and ears. */
+export function Segments({
+  segments,
+  side,
+  ...props
+}: RunsProps & { segments: readonly Segment[]; side: Side }) {
+  return segments.map((segment, index) => (
+    <OneSegment key={`${index}`} segment={segment} side={side} {...props} />
+  ));
+}
+
+function OneSegment({ segment, side, ...props }: RunsProps & { segment: Segment; side: Side }) {
+  const { words } = props;
+  switch (segment.kind) {
+    case "same":
+      return <Runs runs={segment.runs} {...props} />;
+    case "added":
+      if (side === "before") return null;
+      return (
+        <ins className="compared-added">
+          <Told start={words.added()} end={words.end()}>
+            <Runs runs={segment.runs} {...props} />
+          </Told>
+        </ins>
+      );
+    case "removed":
+      if (side === "after") return null;
+      return (
+        <del className="compared-removed">
+          <Told start={words.removed()} end={words.end()}>
+            <Runs runs={segment.runs} {...props} />
+          </Told>
+        </del>
+      );
+    case "reformatted":
+      return (
+        <span className="compared-reformatted" title={words.reformatted()}>
+          <Told start={words.reformatted()} end={words.end()}>
+            <Runs runs={side === "before" ? segment.before : segment.after} {...props} />
+          </Told>
+        </span>
+      );
+    case "table":
+      return (
+        <TableFrame words={words} rows={compareCells(segment)}>
+          {(cell) =>
+            cell.map((paragraph, index) => (
+              <p className="compared-cell-line" key={`${index}`}>
+                <Segments segments={paragraph.segments} side={side} {...props} />
+              </p>
+            ))
+          }
+        </TableFrame>
+      );
+    default:
+      return unreachable(segment);
+  }
+}
+
+/** Colours, lines and strokes are for the eyes: these words are for those who listen. */
+const Told = ({ start, end, children }: { start: string; end: string; children: ReactNode }) => (
+  <>
+    <span className="offscreen">{` [${start}: `}</span>
+    {children}
+    <span className="offscreen">{` ${end}] `}</span>
+  </>
+);
