@@ -52,7 +52,7 @@ describe.skipIf(missingChromium !== undefined)("writing together", () => {
     await page.keyboard.type(" le monde");
     await page.keyboard.press("Enter");
     await page.keyboard.type("Deux");
-    expect(await stored("Bruno")).toBe("Bonjour le monde\nDeux\n");
+    expect(await stored("Bruno")).toBe("Bonjour le monde\nDeux");
     expect(await page.evaluate(() => [editors.isInStep("Anne"), editors.isInStep("Bruno")])).toEqual([
       true,
       true,

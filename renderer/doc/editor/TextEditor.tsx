@@ -10,6 +10,7 @@ import { createHost, type EditorSettings, type ResolveReference } from "./Editor
 import { mountText } from "./mountText.ts";
 import type { Numbering } from "./numbering.ts";
 import { placeKey } from "./presence.ts";
+import { tables } from "./tableView.ts";
 import "./editor.css";
 
 export type TextEditorProps = {
@@ -47,7 +48,13 @@ export function TextEditor(props: TextEditorProps) {
   useLayoutEffect(() => {
     if (element.current === null || ytext === undefined) return undefined;
     const host = createHost(session, settings);
-    const mounted = mountText(element.current, { host, place, ytext, label: () => settings.get().label });
+    const mounted = mountText(element.current, {
+      host,
+      place,
+      ytext,
+      label: () => settings.get().label,
+      plugins: [tables(host)],
+    });
     const controller = createController(host, mounted.view);
     const unsubscribe = host.active.subscribe(() => handlers.current.onFocus?.(controller));
     handlers.current.onController?.(controller);

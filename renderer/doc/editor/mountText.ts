@@ -7,6 +7,7 @@ import { readPieces } from "#shared/doc/text/pieces.ts";
 import { documentOf } from "#shared/doc/text/textDocument.ts";
 import type { TextPlace } from "#shared/doc/textAt.ts";
 import { carets } from "./carets.ts";
+import { clipboard } from "./clipboard.ts";
 import { composition } from "./composition.ts";
 import type { EditorHost } from "./EditorSettings.ts";
 import { typingRules } from "./inputRules.ts";
@@ -15,6 +16,8 @@ import { numberingStyle } from "./numbering.ts";
 import { placeholder } from "./placeholder.ts";
 import { placeKey } from "./presence.ts";
 import { publishCaret } from "./publishCaret.ts";
+import { references } from "./references.ts";
+import { undoKeys } from "./stepBack.ts";
 import { bindText, isHarmless, type TextBinding } from "./textBinding.ts";
 
 export type MountedText = { readonly view: EditorView; readonly destroy: () => void };
@@ -45,7 +48,7 @@ export function mountText(element: HTMLElement, options: MountOptions): MountedT
     },
   );
   binding = bindText(view, ytext, host.session.undo);
-  host.add(view);
+  host.add(view, options.place);
   const unsubscribe = host.settings.subscribe(() => view.setProps({}));
   return {
     view,
@@ -62,7 +65,10 @@ function pluginsOf({ host, place, ytext }: MountOptions): readonly Plugin[] {
   return [
     writing(host),
     composition(host.session.gate),
+    references(host),
+    clipboard(host, place.collection !== "tables"),
     typingRules(),
+    undoKeys(host.session.undo),
     ...editingKeys(),
     search(),
     carets(host.session, ytext, placeKey(place)),

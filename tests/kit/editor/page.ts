@@ -9,6 +9,7 @@ import { decode } from "#shared/doc/text/decode.ts";
 import { readPieces } from "#shared/doc/text/pieces.ts";
 import { isInStep } from "#shared/doc/text/textDocument.ts";
 import { textAt, type TextPlace } from "#shared/doc/textAt.ts";
+import { toPlainText } from "#shared/model/richText.ts";
 import type { Id } from "#shared/model/Id.ts";
 import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
 import { TextEditor, type TextEditorProps } from "#renderer/doc/editor/TextEditor.tsx";
@@ -31,10 +32,12 @@ function base(markup: string): Uint8Array {
   const context = { now: "2026-11-22T08:00:00.000Z", newId: () => "id" };
   createAlliance(doc, { id: "alliance" as Id<string>, fields: { name: "Alliance" } }, context);
   for (const id of ["cap", "voix"])
-    addArticle(doc, { id: id as Id<string>, fields: { title: id }, texts: {} } as never, context);
+    addArticle(doc, { id, fields: { title: id } } as never, context);
   writeText(doc, { in: place, text: markup }, context);
   return Y.encodeStateAsUpdate(doc);
 }
+
+const wordsOf = (ytext: Y.Text): string => toPlainText(decode(ytext));
 
 /** People side by side in one page, each with an editor of the same article. */
 function editorsPage() {
@@ -96,7 +99,7 @@ function editorsPage() {
     ytext: (name: string) => ytextOf(shown(name)),
     text: (name: string) => decode(ytextOf(shown(name))),
     /** The words of the text, a paragraph a line, as they are stored. */
-    stored: (name: string) => ytextOf(shown(name)).toString(),
+    stored: (name: string) => wordsOf(ytextOf(shown(name))),
     /** The words that stand on the page: those of other people's carets are not the text's. */
     onPage(name: string) {
       const copy = shown(name).element.querySelector(".rich-text")?.cloneNode(true) as HTMLElement;
@@ -109,7 +112,7 @@ function editorsPage() {
       const one = shown(name);
       const view = viewOf(name);
       view.state.doc.check();
-      const stored = ytextOf(one).toString().replace(/\n$/, "");
+      const stored = wordsOf(ytextOf(one));
       return isInStep(view.state.doc, readPieces(ytextOf(one)).pieces) && stored === this.onPage(name);
     },
     select(name: string, anchor: number, head = anchor) {
