@@ -2,19 +2,19 @@ import { useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from
 import { observe } from "#shared/doc/observe.ts";
 import { textAt, type TextPlace } from "#shared/doc/textAt.ts";
 import type { Reference } from "#shared/model/richText.ts";
+import { useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { useMessages } from "#renderer/platform/language.ts";
 import { createStore, type Store } from "#renderer/platform/store.ts";
 import { createController, type EditorController } from "./EditorController.ts";
 import type { EditorSession } from "./EditorSession.ts";
 import { createHost, type EditorSettings, type ResolveReference } from "./EditorSettings.ts";
 import { mountText } from "./mountText.ts";
-import type { Numbering } from "./numbering.ts";
+import { ownNumbering, type Numbering } from "./numbering.ts";
 import { placeKey } from "./presence.ts";
 import { tables } from "./tableView.ts";
 import "./editor.css";
 
 export type TextEditorProps = {
-  readonly session: EditorSession;
   readonly place: TextPlace;
   /** The editor's name for who cannot see where it stands. */
   readonly label: string;
@@ -30,12 +30,12 @@ export type TextEditorProps = {
   readonly onFocus?: (controller: EditorController) => void;
 };
 
-const ownNumbering: Numbering = { style: "own" };
 const nothingResolves: ResolveReference = () => undefined;
 
 /** A long text of the document, edited by everybody who has it open. Nothing is shown when the place names no text. */
 export function TextEditor(props: TextEditorProps) {
-  const { session, place } = props;
+  const { place } = props;
+  const session = useSession();
   const ytext = useTextAt(session, place);
   const settings = useSettingsStore(props);
   const element = useRef<HTMLDivElement>(null);

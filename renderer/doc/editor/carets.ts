@@ -5,6 +5,7 @@ import type { EditorSession } from "./EditorSession.ts";
 import { peersOf } from "./peers.ts";
 import type { Peer } from "./presence.ts";
 import { positionOf } from "./relativeSelection.ts";
+import { readSelection } from "./textBinding.ts";
 
 const key = new PluginKey<DecorationSet>("carets");
 
@@ -43,7 +44,9 @@ function redrawing(
     frame ??= requestAnimationFrame(() => {
       frame = undefined;
       gate.pass(() => {
-        if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true));
+        if (view.isDestroyed) return;
+        readSelection(view);
+        view.dispatch(view.state.tr.setMeta(key, true));
       });
     });
   };

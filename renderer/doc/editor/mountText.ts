@@ -12,7 +12,7 @@ import { composition } from "./composition.ts";
 import type { EditorHost } from "./EditorSettings.ts";
 import { typingRules } from "./inputRules.ts";
 import { editingKeys } from "./keys.ts";
-import { numberingStyle } from "./numbering.ts";
+import { numberingStyle, ownNumbering } from "./numbering.ts";
 import { placeholder } from "./placeholder.ts";
 import { placeKey } from "./presence.ts";
 import { publishCaret } from "./publishCaret.ts";
@@ -61,19 +61,21 @@ export function mountText(element: HTMLElement, options: MountOptions): MountedT
   };
 }
 
+const isCell = (place: TextPlace): boolean => place.collection === "tables";
+
 function pluginsOf({ host, place, ytext }: MountOptions): readonly Plugin[] {
   return [
     writing(host),
     composition(host.session.gate),
     references(host),
-    clipboard(host, place.collection !== "tables"),
+    clipboard(host, !isCell(place)),
     typingRules(),
     undoKeys(host.session.undo),
     ...editingKeys(),
     search(),
     carets(host.session, ytext, placeKey(place)),
     publishCaret(host.session, ytext, place),
-    placeholder(() => host.settings.get().placeholder),
+    placeholder(() => (isCell(place) ? "" : host.settings.get().placeholder)),
     dropCursor({ color: false, width: 2, class: "drop-cursor" }),
   ];
 }
@@ -98,14 +100,15 @@ const writing = (host: EditorHost): Plugin =>
     view: () => ({ update: host.say }),
   });
 
-function attributesOf({ host, label }: MountOptions): Record<string, string> {
-  const { language, isEditable, numbering, placeholder } = host.settings.get();
+function attributesOf({ host, place, label }: MountOptions): Record<string, string> {
+  const { language, isEditable, placeholder, ...settings } = host.settings.get();
+  const numbering = isCell(place) ? ownNumbering : settings.numbering;
   return {
     role: "textbox",
     "aria-multiline": "true",
     "aria-label": label(),
     "aria-readonly": String(!isEditable),
-    ...(placeholder !== "" && { "aria-placeholder": placeholder }),
+    ...(placeholder !== "" && !isCell(place) && { "aria-placeholder": placeholder }),
     lang: language,
     spellcheck: "true",
     tabindex: "0",

@@ -6,6 +6,7 @@ import type { Command } from "#shared/doc/commands/command.ts";
 import { createUndo } from "#shared/doc/undo.ts";
 import type { Id } from "#shared/model/Id.ts";
 import { parseLink } from "#shared/sync/invitation.ts";
+import { createUpdateGate } from "#renderer/doc/editor/updateGate.ts";
 import { request } from "#renderer/platform/bridge.ts";
 import { newId, now } from "#renderer/platform/random.ts";
 import { presenceOf } from "./presence.ts";
@@ -23,7 +24,8 @@ export async function openSession(allianceId: Id<"alliance">): Promise<Result<Se
   if ("failure" in storage) return fail(storage.failure);
   const awareness = new Awareness(doc);
   const presence = presenceOf(awareness);
-  const connection = roomConnection(doc, awareness);
+  const gate = createUpdateGate();
+  const connection = roomConnection(doc, awareness, gate);
   const safety = safetyOf(doc, awareness, storage.saved, connection.status);
   const undo = createUndo(doc);
 
@@ -37,6 +39,7 @@ export async function openSession(allianceId: Id<"alliance">): Promise<Result<Se
     undo,
     awareness,
     presence,
+    gate,
     safety,
     invitation: connection.invitation,
     context,

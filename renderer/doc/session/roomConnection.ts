@@ -4,6 +4,8 @@ import type { Id } from "#shared/model/Id.ts";
 import { joinRoom, type Room } from "#shared/sync/client/joinRoom.ts";
 import type { RoomStatus } from "#shared/sync/client/RoomStatus.ts";
 import { writeLink, type Invitation } from "#shared/sync/invitation.ts";
+import { gateProvider } from "#renderer/doc/editor/gateProvider.ts";
+import type { UpdateGate } from "#renderer/doc/editor/updateGate.ts";
 import { request } from "#renderer/platform/bridge.ts";
 import { randomBytes } from "#renderer/platform/random.ts";
 import { createStore } from "#renderer/platform/store.ts";
@@ -14,7 +16,7 @@ const schedule = (delayMs: number, run: () => void) => {
 };
 
 /** The document's link with its room on a relay, of which there is one at most. */
-export function roomConnection(doc: Y.Doc, awareness: Awareness) {
+export function roomConnection(doc: Y.Doc, awareness: Awareness, gate: UpdateGate) {
   const invitation = createStore<Invitation | null>(null);
   const status = createStore<RoomStatus | null>(null);
   let room: Room | undefined;
@@ -37,6 +39,7 @@ export function roomConnection(doc: Y.Doc, awareness: Awareness) {
       awareness,
       isSharedBetweenTabs: true,
     });
+    gateProvider(joined.provider, gate);
     room = joined;
     unfollow = joined.status.subscribe(() => status.set(joined.status.get()));
     status.set(joined.status.get());

@@ -17,6 +17,7 @@ export class Peer implements EditorSession {
   readonly context = () => ({ now: now(), newId });
   readonly name: string;
   isOnline = true;
+  readonly sent: Uint8Array[] = [];
   #others: readonly Peer[] = [];
 
   constructor(name: string, clientId: number, color: number, base: Uint8Array) {
@@ -26,7 +27,9 @@ export class Peer implements EditorSession {
     Y.applyUpdate(this.doc, base, origins.load);
     this.awareness.setLocalState({ person: { name, organisation: "", color }, caret: null });
     this.doc.on("update", (bytes: Uint8Array, origin: unknown) => {
-      if (origin !== origins.sync) this.#post({ kind: "update", bytes });
+      if (origin === origins.sync) return;
+      this.sent.push(bytes);
+      this.#post({ kind: "update", bytes });
     });
     this.awareness.on("update", (_: unknown, origin: unknown) => {
       if (origin === "local")

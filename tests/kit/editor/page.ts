@@ -6,13 +6,16 @@ import { createAlliance } from "#shared/doc/commands/alliance.ts";
 import { addArticle } from "#shared/doc/commands/articles.ts";
 import { writeText } from "#shared/doc/commands/texts.ts";
 import { decode } from "#shared/doc/text/decode.ts";
+import { insertText } from "#shared/doc/text/edit.ts";
 import { readPieces } from "#shared/doc/text/pieces.ts";
 import { isInStep } from "#shared/doc/text/textDocument.ts";
+import { origins } from "#shared/doc/origins.ts";
 import { textAt, type TextPlace } from "#shared/doc/textAt.ts";
 import { toPlainText } from "#shared/model/richText.ts";
 import type { Id } from "#shared/model/Id.ts";
 import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
 import { TextEditor, type TextEditorProps } from "#renderer/doc/editor/TextEditor.tsx";
+import { SessionContext } from "#renderer/doc/session/SessionContext.tsx";
 import { Peer } from "./Peer.ts";
 
 type Shown = {
@@ -31,8 +34,7 @@ function base(markup: string): Uint8Array {
   doc.clientID = 1;
   const context = { now: "2026-11-22T08:00:00.000Z", newId: () => "id" };
   createAlliance(doc, { id: "alliance" as Id<string>, fields: { name: "Alliance" } }, context);
-  for (const id of ["cap", "voix"])
-    addArticle(doc, { id, fields: { title: id } } as never, context);
+  for (const id of ["cap", "voix"]) addArticle(doc, { id, fields: { title: id } } as never, context);
   writeText(doc, { in: place, text: markup }, context);
   return Y.encodeStateAsUpdate(doc);
 }
@@ -49,17 +51,20 @@ function editorsPage() {
   };
   const render = ({ peer, root, props }: Shown): void =>
     root.render(
-      createElement(TextEditor, {
-        session: peer,
-        place: place as TextPlace,
-        label: `Article de ${peer.name}`,
-        language: "fr",
-        placeholder: "Écrivez ici",
-        onController: (controller) => {
-          shown(peer.name).controller = controller;
-        },
-        ...props,
-      }),
+      createElement(
+        SessionContext,
+        { value: peer as never },
+        createElement(TextEditor, {
+          place: place as TextPlace,
+          label: `Article de ${peer.name}`,
+          language: "fr",
+          placeholder: "Écrivez ici",
+          onController: (controller) => {
+            shown(peer.name).controller = controller;
+          },
+          ...props,
+        }),
+      ),
     );
   const ytextOf = ({ peer, props }: Shown): Y.Text => {
     const text = textAt(peer.doc, props.place ?? place);
@@ -89,6 +94,19 @@ function editorsPage() {
       const one = shown(name);
       one.props = { ...one.props, ...props };
       render(one);
+    },
+    /** Writes without an editor: units from the start of the text. */
+    type: (name: string, at: number, words: string) =>
+      shown(name).peer.doc.transact(() => insertText(ytextOf(shown(name)), at, words), origins.user),
+    /** For pages that meet: the same client twice would be one. */
+    setClient: (name: string, client: number) => {
+      shown(name).peer.doc.clientID = client;
+    },
+    /** All that was written since the page was opened, update by update, as plain numbers. */
+    updates: (name: string) => shown(name).peer.sent.map((update) => [...update]),
+    apply: (name: string, updates: readonly (readonly number[])[]) => {
+      for (const update of updates)
+        shown(name).peer.receive({ kind: "update", bytes: Uint8Array.from(update) });
     },
     unmount: (name: string) => shown(name).root.render(null),
     remount: (name: string) => render(shown(name)),
