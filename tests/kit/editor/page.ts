@@ -1,6 +1,7 @@
 import { TextSelection } from "prosemirror-state";
 import { createElement } from "react";
 import { createRoot, type Root } from "react-dom/client";
+import { Awareness, encodeAwarenessUpdate } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { createAlliance } from "#shared/doc/commands/alliance.ts";
 import { addArticle } from "#shared/doc/commands/articles.ts";
@@ -98,6 +99,23 @@ function editorsPage() {
     /** Writes without an editor: units from the start of the text. */
     type: (name: string, at: number, words: string) =>
       shown(name).peer.doc.transact(() => insertText(ytextOf(shown(name)), at, words), origins.user),
+    /** Peers without a screen, each with its caret at the end of a place. */
+    crowd(name: string, count: number, at: object) {
+      for (let client = 1; client <= count; client += 1) {
+        const doc = new Y.Doc();
+        const awareness = new Awareness(doc);
+        awareness.clientID = 5_000 + client;
+        // The first state of a client has the clock 0, which says nothing to anybody.
+        awareness.setLocalState({});
+        awareness.setLocalState({
+          person: { name: `Pair ${client}`, organisation: "", color: client % 12 },
+          caret: { place: at, anchor: null, head: null },
+        });
+        const bytes = encodeAwarenessUpdate(awareness, [awareness.clientID]);
+        shown(name).peer.receive({ kind: "awareness", bytes });
+        awareness.destroy();
+      }
+    },
     /** For pages that meet: the same client twice would be one. */
     setClient: (name: string, client: number) => {
       shown(name).peer.doc.clientID = client;
