@@ -42,22 +42,20 @@ export function createController(host: EditorHost, main: EditorView): EditorCont
 /** Read when somebody asks; told when it differs, once a frame at most, so that no key waits for a toolbar. */
 function snapshots(host: EditorHost, view: () => EditorView, finder: Finder): Observable<EditorSnapshot> {
   let current = snapshotOf(host, view(), finder);
-  let isStale = false;
+  let told = current;
+  let frame: number | undefined;
   const listeners = new Set<() => void>();
   const get = (): EditorSnapshot => {
-    if (isStale && !view().isDestroyed) {
-      const next = snapshotOf(host, view(), finder);
-      if (!isEqual(current, next)) current = next;
-    }
-    isStale = false;
+    const next = view().isDestroyed ? current : snapshotOf(host, view(), finder);
+    if (!isEqual(current, next)) current = next;
     return current;
   };
   const refresh = (): void => {
-    if (isStale) return;
-    isStale = true;
-    requestAnimationFrame(() => {
-      const before = current;
-      if (get() !== before) for (const listener of listeners) listener();
+    frame ??= requestAnimationFrame(() => {
+      frame = undefined;
+      if (get() === told) return;
+      told = current;
+      for (const listener of listeners) listener();
     });
   };
   return {
@@ -67,7 +65,6 @@ function snapshots(host: EditorHost, view: () => EditorView, finder: Finder): Ob
         source.subscribe(refresh),
       );
       listeners.add(listener);
-      isStale = true;
       return () => {
         for (const end of unsubscribe) end();
         listeners.delete(listener);

@@ -19,6 +19,8 @@ export type EditorSettings = {
   readonly placeholder: string;
   readonly numbering: Numbering;
   readonly resolveReference: ResolveReference;
+  /** Ctrl+K: asks for the address of a link. */
+  readonly requestLink: (() => void) | undefined;
   readonly openReference: ((reference: Reference) => void) | undefined;
   readonly messages: Messages["editor"];
 };

@@ -24,6 +24,8 @@ export type TextEditorProps = {
   readonly placeholder?: string;
   readonly numbering?: Numbering;
   readonly resolveReference?: ResolveReference;
+  /** Ctrl+K: asks for the address of a link, to be given to `controller.run("setLink", …)`. */
+  readonly onLinkRequest?: () => void;
   readonly openReference?: (reference: Reference) => void;
   /** Gives what a toolbar needs; `undefined` when the editor goes. */
   readonly onController?: (controller: EditorController | undefined) => void;
@@ -82,7 +84,16 @@ function useTextAt({ doc }: EditorSession, place: TextPlace) {
 
 function useSettingsStore(props: TextEditorProps): Store<EditorSettings> {
   const messages = useMessages().editor;
-  const { label, language, isEditable, placeholder, numbering, resolveReference, openReference } = props;
+  const {
+    label,
+    language,
+    isEditable,
+    placeholder,
+    numbering,
+    resolveReference,
+    openReference,
+    onLinkRequest,
+  } = props;
   const settings = useMemo(
     (): EditorSettings => ({
       label,
@@ -92,9 +103,20 @@ function useSettingsStore(props: TextEditorProps): Store<EditorSettings> {
       numbering: numbering ?? ownNumbering,
       resolveReference: resolveReference ?? nothingResolves,
       openReference,
+      requestLink: onLinkRequest,
       messages,
     }),
-    [label, language, isEditable, placeholder, numbering, resolveReference, openReference, messages],
+    [
+      label,
+      language,
+      isEditable,
+      placeholder,
+      numbering,
+      resolveReference,
+      openReference,
+      onLinkRequest,
+      messages,
+    ],
   );
   const [store] = useState(() => createStore(settings));
   useLayoutEffect(() => store.set(settings), [store, settings]);

@@ -1,4 +1,5 @@
 import { dropCursor } from "prosemirror-dropcursor";
+import { keymap } from "prosemirror-keymap";
 import { search } from "prosemirror-search";
 import { EditorState, Plugin } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
@@ -12,6 +13,7 @@ import { composition } from "./composition.ts";
 import type { EditorHost } from "./EditorSettings.ts";
 import { typingRules } from "./inputRules.ts";
 import { editingKeys } from "./keys.ts";
+import { listRoles } from "./listRoles.ts";
 import { numberingStyle, ownNumbering } from "./numbering.ts";
 import { placeholder } from "./placeholder.ts";
 import { placeKey } from "./presence.ts";
@@ -71,8 +73,16 @@ function pluginsOf({ host, place, ytext }: MountOptions): readonly Plugin[] {
     clipboard(host, !isCell(place)),
     typingRules(),
     undoKeys(host.session.undo),
+    keymap({
+      "Mod-k": () => {
+        const { requestLink } = host.settings.get();
+        requestLink?.();
+        return requestLink !== undefined;
+      },
+    }),
     ...editingKeys(),
     search(),
+    listRoles(),
     carets(host.session, ytext, placeKey(place)),
     publishCaret(host.session, ytext, place),
     placeholder(() => (isCell(place) ? "" : host.settings.get().placeholder)),

@@ -1,6 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { Plugin } from "prosemirror-state";
-import type { NodeView, NodeViewConstructor } from "prosemirror-view";
+import type { EditorView, NodeView, NodeViewConstructor } from "prosemirror-view";
+import { isLink } from "#shared/doc/text/attributes.ts";
 import type { Reference } from "#shared/model/richText.ts";
 import type { EditorHost } from "./EditorSettings.ts";
 
@@ -37,17 +38,31 @@ const unknownView =
     return { dom, ignoreMutation: () => true };
   };
 
-/** A click with Ctrl or ⌘, or any click where nobody writes, goes to what a reference or a link names. */
+/** Where somebody writes, a click puts the caret; with Ctrl or ⌘, and where nobody does, it goes where it leads. */
+const isMeant = ({ editable }: EditorView, { ctrlKey, metaKey }: MouseEvent): boolean =>
+  ctrlKey || metaKey || !editable;
+
+/** Draws the references, and follows them and the links. */
 export const references = (host: EditorHost): Plugin =>
   new Plugin({
     props: {
       nodeViews: { reference: referenceView(host), unknown: unknownView(host) },
       handleClickOn(view, _, node, __, event) {
         const { openReference } = host.settings.get();
-        const isMeant = event.ctrlKey || event.metaKey || !view.editable;
-        if (node.type.name !== "reference" || !isMeant || openReference === undefined) return false;
+        if (node.type.name !== "reference" || !isMeant(view, event) || openReference === undefined)
+          return false;
         openReference(referenceOf(node));
         return true;
+      },
+      handleDOMEvents: {
+        click(view, event) {
+          const link = event.target instanceof Element ? event.target.closest("a") : null;
+          const href = link?.getAttribute("href");
+          if (!isLink(href)) return false;
+          event.preventDefault();
+          if (isMeant(view, event)) globalThis.open(href, "_blank", "noopener,noreferrer");
+          return true;
+        },
       },
     },
   });

@@ -45,6 +45,7 @@ const wordsOf = (ytext: Y.Text): string => toPlainText(decode(ytext));
 /** People side by side in one page, each with an editor of the same article. */
 function editorsPage() {
   const all = new Map<string, Shown>();
+  let linkRequests = 0;
   const shown = (name: string): Shown => {
     const found = all.get(name);
     if (found === undefined) throw new Error(`nobody is called ${name}`);
@@ -126,6 +127,14 @@ function editorsPage() {
       for (const update of updates)
         shown(name).peer.receive({ kind: "update", bytes: Uint8Array.from(update) });
     },
+    /** Names what references to articles show. */
+    resolveAs(name: string, labels: Readonly<Record<string, string>>) {
+      this.setProps(name, { resolveReference: ({ id }) => labels[id] });
+    },
+    countLinkRequests(name: string) {
+      this.setProps(name, { onLinkRequest: () => void (linkRequests += 1) });
+    },
+    linkRequests: () => linkRequests,
     unmount: (name: string) => shown(name).root.render(null),
     remount: (name: string) => render(shown(name)),
     peer: (name: string) => shown(name).peer,
