@@ -1,4 +1,5 @@
 import { wellFormed } from "#shared/doc/text/pieces.ts";
+import { property, styled, styleOf } from "./pastedStyle.ts";
 import { markWordLists } from "./wordLists.ts";
 import { splitAtBreaks } from "./splitAtBreaks.ts";
 
@@ -19,19 +20,17 @@ export const cleanText = (text: string): string => wellFormed(text).replaceAll(i
 export function cleanPasted(root: HTMLElement): void {
   removeComments(root);
   for (const element of root.querySelectorAll(noise)) element.remove();
-  for (const element of root.querySelectorAll("[style]"))
+  for (const element of root.querySelectorAll(styled))
     if (hiddenStyle.test(styleOf(element))) element.remove();
   markWordLists(root);
   dropBlanks(root);
-  for (const element of root.querySelectorAll<HTMLElement>("[style]")) markStyle(element);
+  for (const element of root.querySelectorAll<HTMLElement>(styled)) markStyle(element);
   for (const element of root.querySelectorAll("[data-comment]"))
     delete (element as HTMLElement).dataset["comment"];
   splitAtBreaks(root);
   const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) texts.currentNode.nodeValue = cleanText(texts.currentNode.nodeValue ?? "");
 }
-
-export const styleOf = (element: Element): string => element.getAttribute("style") ?? "";
 
 /** Word's conditional comments among them. */
 function removeComments(root: HTMLElement): void {
@@ -50,18 +49,20 @@ function dropBlanks(root: HTMLElement): void {
 const blocks = "p,h1,h2,h3,h4,h5,h6,div,ul,ol,li,table,blockquote,section,article";
 
 function markStyle(element: HTMLElement): void {
-  const { fontWeight, fontStyle, textDecorationLine, textDecoration } = element.style;
-  const isBold = fontWeight !== "" && (fontWeight.startsWith("bold") || Number(fontWeight) >= 600);
-  const isPlain = fontWeight === "normal" || Number(fontWeight) === 400;
-  const isUnderlined = `${textDecorationLine} ${textDecoration}`.includes("underline");
+  const [weight, slope] = [property(element, "font-weight"), property(element, "font-style")];
+  const isBold = weight.startsWith("bold") || Number(weight) >= 600;
+  const isPlain = weight === "normal" || weight === "400";
+  const isItalic = slope === "italic" || slope === "oblique";
+  const decoration = `${property(element, "text-decoration")} ${property(element, "text-decoration-line")}`;
+  const isUnderlined = decoration.includes("underline");
   if (element.querySelector(blocks) === null && !/^H[1-6]$/.test(element.nodeName)) {
     if (isBold) wrapContent(element, "strong");
-    if (fontStyle === "italic" || fontStyle === "oblique") wrapContent(element, "em");
+    if (isItalic) wrapContent(element, "em");
     if (isUnderlined && element.closest("a") === null) wrapContent(element, "u");
   }
   const isUndone =
     (/^(?:B|STRONG)$/.test(element.nodeName) && isPlain) ||
-    (/^(?:I|EM)$/.test(element.nodeName) && fontStyle === "normal");
+    (/^(?:I|EM)$/.test(element.nodeName) && slope === "normal");
   if (isUndone) element.replaceWith(...element.childNodes);
 }
 

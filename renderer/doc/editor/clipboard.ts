@@ -12,12 +12,14 @@ import type { EditorHost } from "./EditorSettings.ts";
 import { setLink } from "./marks.ts";
 import { attrsOf, setAttrs } from "./paragraphs.ts";
 import { PasteParser } from "./pasteParser.ts";
+import { quietHtml } from "./quietHtml.ts";
 
 /** Copying, cutting, pasting and dropping, here and to and from other programs. */
 export function clipboard(host: EditorHost, canHoldTables: boolean): Plugin {
   const tables = canHoldTables ? new Map<string, Table>() : undefined;
   return new Plugin({
     props: {
+      transformPastedHTML: quietHtml,
       clipboardParser: new PasteParser(tables),
       clipboardSerializer: new CopySerializer(host),
       clipboardTextSerializer: (slice) => copiedText(slice, host),

@@ -42,11 +42,12 @@ function blockOf(line: HTMLElement, root: HTMLElement): HTMLElement {
 
 /** What goes on after the break in an item is part of it, without a number of its own. */
 function continuationOf(block: HTMLElement): HTMLElement {
-  if (!block.nodeName.startsWith("T") && block.nodeName !== "LI")
-    return block.cloneNode(false) as HTMLElement;
+  const { nodeName, dataset } = block;
+  const isItem = nodeName === "LI" || (dataset["list"] ?? "none") !== "none";
+  if (!isItem && !nodeName.startsWith("T")) return block.cloneNode(false) as HTMLElement;
   const paragraph = block.ownerDocument.createElement("p");
-  if (block.nodeName !== "LI") return paragraph;
-  let depth = 0;
+  if (!isItem) return paragraph;
+  let depth = Number(dataset["indent"] ?? 0);
   for (let item = block.parentElement?.closest("li"); item; item = item.parentElement?.closest("li"))
     depth += 1;
   paragraph.dataset["list"] = "none";

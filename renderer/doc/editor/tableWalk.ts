@@ -40,10 +40,10 @@ export function leave({ outer, position }: TableWalk, to: "before" | "after" | "
 }
 
 /** From the words around it, into its first or last cell. */
-export const enterTable = ({ rows, columns, cell }: TableWalk, end: End): boolean => {
+export function enterTable(table: TableWalk, end: End): boolean {
   const at = end === "start" ? 0 : -1;
-  return enter(cell(rows.at(at) ?? "", columns.at(at) ?? ""), end);
-};
+  return enter(table.cell(table.rows.at(at) ?? "", table.columns.at(at) ?? ""), end);
+}
 
 const shown = new WeakMap<object, TableWalk>();
 

@@ -1,3 +1,5 @@
+import { styled, styleOf } from "./pastedStyle.ts";
+
 const levelPattern = /mso-list\s*:\s*l\d+\s+level(\d)/i;
 const markPattern = /mso-list\s*:\s*Ignore/i;
 /** `1.`, `1.2`, `a)`, `(iv)`; anything else in front of an item is a bullet (`·`, `o`, `§`, `-`). */
@@ -8,12 +10,10 @@ const numberPattern = /^\(?(?:\d+(?:\.\d+)*|[a-z]{1,5})[.)]|^\d+(?:\.\d+)+/i;
  * as paragraphs with a style and the number as words.
  */
 export function markWordLists(root: HTMLElement): void {
-  for (const item of root.querySelectorAll<HTMLElement>("[style*='mso-list']")) {
-    const level = levelPattern.exec(item.getAttribute("style") ?? "")?.[1];
+  for (const item of root.querySelectorAll<HTMLElement>("[data-style*='mso-list']")) {
+    const level = levelPattern.exec(styleOf(item))?.[1];
     if (level === undefined) continue;
-    const mark = [...item.querySelectorAll("[style]")].find((each) =>
-      markPattern.test(each.getAttribute("style") ?? ""),
-    );
+    const mark = [...item.querySelectorAll(styled)].find((each) => markPattern.test(styleOf(each)));
     const isNumbered = numberPattern.test((mark?.textContent ?? "").trim());
     mark?.remove();
     if (item.nodeName !== "P") continue;

@@ -135,6 +135,13 @@ function editorsPage() {
       this.setProps(name, { onLinkRequest: () => void (linkRequests += 1) });
     },
     linkRequests: () => linkRequests,
+    /** What the browser does when a person pastes this. */
+    paste(name: string, data: Readonly<Record<string, string>>) {
+      const clipboardData = new DataTransfer();
+      for (const [type, words] of Object.entries(data)) clipboardData.setData(type, words);
+      const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      viewOf(name).dom.dispatchEvent(event);
+    },
     unmount: (name: string) => shown(name).root.render(null),
     remount: (name: string) => render(shown(name)),
     peer: (name: string) => shown(name).peer,
