@@ -3,6 +3,7 @@ import { isEqual } from "#shared/base/equality.ts";
 import type { Observable } from "#renderer/platform/store.ts";
 import { editorCommands, type CommandName, type EditorCommands } from "./editorCommands.ts";
 import type { EditorHost } from "./EditorSettings.ts";
+import { createFinder, type Finder } from "./find.ts";
 import { snapshotOf, type EditorSnapshot } from "./snapshot.ts";
 
 /** An editor without its look: what a toolbar, a palette or a menu needs of it. */
@@ -11,49 +12,50 @@ export type EditorController = {
   /** Does it where the person writes, or wrote last, and goes on writing there; false when it cannot be done here. */
   readonly run: <N extends CommandName>(name: N, ...given: Parameters<EditorCommands[N]>) => boolean;
   readonly can: <N extends CommandName>(name: N, ...given: Parameters<EditorCommands[N]>) => boolean;
+  readonly finder: Finder;
   readonly focus: () => void;
   /** The view in which the person writes, or wrote last. */
   readonly view: () => EditorView;
 };
 
 export function createController(host: EditorHost, main: EditorView): EditorController {
-  const commands = editorCommands(host.session.undo);
+  const commands = editorCommands(host);
   const view = (): EditorView => host.active.get() ?? main;
   const commandOf = <N extends CommandName>(name: N, given: Parameters<EditorCommands[N]>) =>
     (commands[name] as (...given: unknown[]) => ReturnType<EditorCommands[N]>)(...given);
+  const finder = createFinder(host);
   return {
-    state: snapshots(host, view),
+    state: snapshots(host, view, finder),
     run(name, ...given) {
       const target = view();
       const isDone = target.editable && commandOf(name, given)(target.state, target.dispatch, target);
-      if (!target.isDestroyed) target.focus();
+      if (!view().isDestroyed) view().focus();
       return isDone;
     },
-    can: (name, ...given) => view().editable && commandOf(name, given)(view().state),
+    can: (name, ...given) => view().editable && commandOf(name, given)(view().state, undefined, view()),
+    finder,
     focus: () => view().focus(),
     view,
   };
 }
 
 /** Read when somebody asks; told when it differs, once a frame at most, so that no key waits for a toolbar. */
-function snapshots(host: EditorHost, view: () => EditorView): Observable<EditorSnapshot> {
-  let current = snapshotOf(host, view());
-  let isStale = false;
+function snapshots(host: EditorHost, view: () => EditorView, finder: Finder): Observable<EditorSnapshot> {
+  let current = snapshotOf(host, view(), finder);
+  let told = current;
+  let frame: number | undefined;
   const listeners = new Set<() => void>();
   const get = (): EditorSnapshot => {
-    if (isStale && !view().isDestroyed) {
-      const next = snapshotOf(host, view());
-      if (!isEqual(current, next)) current = next;
-    }
-    isStale = false;
+    const next = view().isDestroyed ? current : snapshotOf(host, view(), finder);
+    if (!isEqual(current, next)) current = next;
     return current;
   };
   const refresh = (): void => {
-    if (isStale) return;
-    isStale = true;
-    requestAnimationFrame(() => {
-      const before = current;
-      if (get() !== before) for (const listener of listeners) listener();
+    frame ??= requestAnimationFrame(() => {
+      frame = undefined;
+      if (get() === told) return;
+      told = current;
+      for (const listener of listeners) listener();
     });
   };
   return {
@@ -63,7 +65,6 @@ function snapshots(host: EditorHost, view: () => EditorView): Observable<EditorS
         source.subscribe(refresh),
       );
       listeners.add(listener);
-      isStale = true;
       return () => {
         for (const end of unsubscribe) end();
         listeners.delete(listener);

@@ -1,12 +1,7 @@
-import type { Awareness } from "y-protocols/awareness";
-import type * as Y from "yjs";
-import type { UpdateGate } from "./updateGate.ts";
+import type { Session } from "#renderer/doc/session/Session.ts";
 
-/** What the editors of one open alliance share. `undo` must track `origins.user`: an editor writes as its user. */
-export type EditorSession = {
-  readonly doc: Y.Doc;
-  readonly undo: Y.UndoManager;
-  readonly awareness: Awareness;
-  /** What other people write comes in through it, so that nothing moves under a half-composed word. */
-  readonly gate: UpdateGate;
-};
+/**
+ * What the editors of an open alliance share. `undo` tracks `origins.user`, as which an editor writes; what others
+ * write comes in through `gate`.
+ */
+export type EditorSession = Pick<Session, "doc" | "undo" | "awareness" | "context" | "gate">;

@@ -1,5 +1,6 @@
 import type { EditorView } from "prosemirror-view";
 import type { Messages } from "#shared/messages/fr.ts";
+import type { TextPlace } from "#shared/doc/textAt.ts";
 import type { Reference } from "#shared/model/richText.ts";
 import { createStore, type Observable, type Store } from "#renderer/platform/store.ts";
 import type { EditorSession } from "./EditorSession.ts";
@@ -18,6 +19,8 @@ export type EditorSettings = {
   readonly placeholder: string;
   readonly numbering: Numbering;
   readonly resolveReference: ResolveReference;
+  /** Ctrl+K: asks for the address of a link. */
+  readonly requestLink: (() => void) | undefined;
   readonly openReference: ((reference: Reference) => void) | undefined;
   readonly messages: Messages["editor"];
 };
@@ -28,9 +31,9 @@ export type EditorHost = {
   readonly settings: Observable<EditorSettings>;
   /** Of all that is shown here, the view that has the focus, or had it last. */
   readonly active: Store<EditorView | undefined>;
-  /** Every view of the host, in no meaningful order. */
-  readonly views: ReadonlySet<EditorView>;
-  readonly add: (view: EditorView) => void;
+  /** Every view of the host with the place of its text, the main one first. */
+  readonly views: ReadonlyMap<EditorView, TextPlace>;
+  readonly add: (view: EditorView, place: TextPlace) => void;
   readonly remove: (view: EditorView) => void;
   /** A view shows something new. */
   readonly changed: Observable<number>;
@@ -38,7 +41,7 @@ export type EditorHost = {
 };
 
 export function createHost(session: EditorSession, settings: Observable<EditorSettings>): EditorHost {
-  const views = new Set<EditorView>();
+  const views = new Map<EditorView, TextPlace>();
   const active = createStore<EditorView | undefined>(undefined);
   const changed = createStore(0);
   const say = (): void => changed.set(changed.get() + 1);
@@ -49,10 +52,10 @@ export function createHost(session: EditorSession, settings: Observable<EditorSe
     views,
     changed,
     say,
-    add: (view) => void views.add(view),
+    add: (view, place) => void views.set(view, place),
     remove(view) {
       views.delete(view);
-      if (active.get() === view) active.set([...views][0]);
+      if (active.get() === view) active.set([...views.keys()][0]);
     },
   };
 }

@@ -2,18 +2,19 @@ import { useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from
 import { observe } from "#shared/doc/observe.ts";
 import { textAt, type TextPlace } from "#shared/doc/textAt.ts";
 import type { Reference } from "#shared/model/richText.ts";
+import { useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { useMessages } from "#renderer/platform/language.ts";
 import { createStore, type Store } from "#renderer/platform/store.ts";
 import { createController, type EditorController } from "./EditorController.ts";
 import type { EditorSession } from "./EditorSession.ts";
 import { createHost, type EditorSettings, type ResolveReference } from "./EditorSettings.ts";
 import { mountText } from "./mountText.ts";
-import type { Numbering } from "./numbering.ts";
+import { ownNumbering, type Numbering } from "./numbering.ts";
 import { placeKey } from "./presence.ts";
+import { tables } from "./tableView.ts";
 import "./editor.css";
 
 export type TextEditorProps = {
-  readonly session: EditorSession;
   readonly place: TextPlace;
   /** The editor's name for who cannot see where it stands. */
   readonly label: string;
@@ -23,18 +24,20 @@ export type TextEditorProps = {
   readonly placeholder?: string;
   readonly numbering?: Numbering;
   readonly resolveReference?: ResolveReference;
+  /** Ctrl+K: asks for the address of a link, to be given to `controller.run("setLink", …)`. */
+  readonly onLinkRequest?: () => void;
   readonly openReference?: (reference: Reference) => void;
   /** Gives what a toolbar needs; `undefined` when the editor goes. */
   readonly onController?: (controller: EditorController | undefined) => void;
   readonly onFocus?: (controller: EditorController) => void;
 };
 
-const ownNumbering: Numbering = { style: "own" };
 const nothingResolves: ResolveReference = () => undefined;
 
 /** A long text of the document, edited by everybody who has it open. Nothing is shown when the place names no text. */
 export function TextEditor(props: TextEditorProps) {
-  const { session, place } = props;
+  const { place } = props;
+  const session = useSession();
   const ytext = useTextAt(session, place);
   const settings = useSettingsStore(props);
   const element = useRef<HTMLDivElement>(null);
@@ -47,7 +50,13 @@ export function TextEditor(props: TextEditorProps) {
   useLayoutEffect(() => {
     if (element.current === null || ytext === undefined) return undefined;
     const host = createHost(session, settings);
-    const mounted = mountText(element.current, { host, place, ytext, label: () => settings.get().label });
+    const mounted = mountText(element.current, {
+      host,
+      place,
+      ytext,
+      label: () => settings.get().label,
+      plugins: [tables(host)],
+    });
     const controller = createController(host, mounted.view);
     const unsubscribe = host.active.subscribe(() => handlers.current.onFocus?.(controller));
     handlers.current.onController?.(controller);
@@ -75,7 +84,16 @@ function useTextAt({ doc }: EditorSession, place: TextPlace) {
 
 function useSettingsStore(props: TextEditorProps): Store<EditorSettings> {
   const messages = useMessages().editor;
-  const { label, language, isEditable, placeholder, numbering, resolveReference, openReference } = props;
+  const {
+    label,
+    language,
+    isEditable,
+    placeholder,
+    numbering,
+    resolveReference,
+    openReference,
+    onLinkRequest,
+  } = props;
   const settings = useMemo(
     (): EditorSettings => ({
       label,
@@ -85,9 +103,20 @@ function useSettingsStore(props: TextEditorProps): Store<EditorSettings> {
       numbering: numbering ?? ownNumbering,
       resolveReference: resolveReference ?? nothingResolves,
       openReference,
+      requestLink: onLinkRequest,
       messages,
     }),
-    [label, language, isEditable, placeholder, numbering, resolveReference, openReference, messages],
+    [
+      label,
+      language,
+      isEditable,
+      placeholder,
+      numbering,
+      resolveReference,
+      openReference,
+      onLinkRequest,
+      messages,
+    ],
   );
   const [store] = useState(() => createStore(settings));
   useLayoutEffect(() => store.set(settings), [store, settings]);

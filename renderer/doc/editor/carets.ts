@@ -5,6 +5,7 @@ import type { EditorSession } from "./EditorSession.ts";
 import { peersOf } from "./peers.ts";
 import type { Peer } from "./presence.ts";
 import { positionOf } from "./relativeSelection.ts";
+import { readSelection } from "./textBinding.ts";
 
 const key = new PluginKey<DecorationSet>("carets");
 
@@ -43,7 +44,9 @@ function redrawing(
     frame ??= requestAnimationFrame(() => {
       frame = undefined;
       gate.pass(() => {
-        if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true));
+        if (view.isDestroyed) return;
+        readSelection(view);
+        view.dispatch(view.state.tr.setMeta(key, true));
       });
     });
   };
@@ -58,7 +61,7 @@ function redrawing(
 }
 
 function decorationsOf(
-  { caret, client, name, colour }: Peer,
+  { caret, client, name, color }: Peer,
   state: EditorState,
   ytext: Y.Text,
 ): Decoration[] {
@@ -68,22 +71,23 @@ function decorationsOf(
   const selected = Decoration.inline(
     Math.min(anchor, head),
     Math.max(anchor, head),
-    { class: "peer-selection", "data-partner": String(colour) },
+    { class: "peer-selection", "data-partner": String(color) },
     { inclusiveEnd: false },
   );
-  const widget = Decoration.widget(head, (view) => caretElement(view, name, colour), {
-    key: `${client}:${colour}:${name}`,
+  const widget = Decoration.widget(head, (view) => caretElement(view, name, color), {
+    key: `${client}:${color}:${name}`,
     side: 10,
     ignoreSelection: true,
   });
   return anchor === head ? [widget] : [selected, widget];
 }
 
-function caretElement({ dom }: EditorView, name: string, colour: number): HTMLElement {
+function caretElement({ dom }: EditorView, name: string, color: number): HTMLElement {
   const caret = dom.ownerDocument.createElement("span");
   caret.className = "peer-caret";
-  caret.dataset["partner"] = String(colour);
+  caret.dataset["partner"] = String(color);
   caret.ariaHidden = "true";
+  if (name === "") return caret;
   const label = caret.appendChild(dom.ownerDocument.createElement("span"));
   label.className = "peer-name";
   label.textContent = name;

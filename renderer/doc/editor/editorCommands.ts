@@ -1,9 +1,11 @@
 import type { Command } from "prosemirror-state";
-import type * as Y from "yjs";
 import { textSchema } from "#shared/doc/text/schema.ts";
 import type { Reference } from "#shared/model/richText.ts";
+import type { EditorHost } from "./EditorSettings.ts";
 import { removeLink, setLink, toggleBold, toggleItalic, toggleUnderline } from "./marks.ts";
 import { indent, outdent, setKind, toggleList } from "./paragraphs.ts";
+import { stepBack } from "./stepBack.ts";
+import { addLine, dropLine, dropTable, insertTable } from "./tableCommands.ts";
 
 const { nodes } = textSchema;
 
@@ -18,16 +20,8 @@ const insertReference =
     return true;
   };
 
-const stepBack =
-  (undo: Y.UndoManager, direction: "undo" | "redo"): Command =>
-  (_, dispatch) => {
-    const canGo = direction === "undo" ? undo.canUndo() : undo.canRedo();
-    if (dispatch && canGo) undo[direction]();
-    return canGo;
-  };
-
 /** All that can be done in a text by name: pure commands of ProseMirror, and the steps back of the whole alliance. */
-export const editorCommands = (undo: Y.UndoManager) => ({
+export const editorCommands = (host: EditorHost) => ({
   toggleBold: () => toggleBold,
   toggleItalic: () => toggleItalic,
   toggleUnderline: () => toggleUnderline,
@@ -38,8 +32,12 @@ export const editorCommands = (undo: Y.UndoManager) => ({
   setLink,
   removeLink: () => removeLink,
   insertReference,
-  undo: () => stepBack(undo, "undo"),
-  redo: () => stepBack(undo, "redo"),
+  insertTable: insertTable(host),
+  addLine: addLine(host),
+  dropLine: dropLine(host),
+  dropTable: dropTable(host),
+  undo: () => stepBack(host.session.undo, "undo"),
+  redo: () => stepBack(host.session.undo, "redo"),
 });
 
 export type EditorCommands = ReturnType<typeof editorCommands>;

@@ -4,9 +4,12 @@ import { keymap } from "prosemirror-keymap";
 import type { Command, Plugin } from "prosemirror-state";
 import { backspaceCommands, enterCommands } from "./enter.ts";
 import { toggleBold, toggleItalic, toggleUnderline } from "./marks.ts";
+import { selectTable } from "./tableCommands.ts";
 import { inList, indent, outdent, setKind, toggleList } from "./paragraphs.ts";
 
-const baseBackspace = baseKeymap["Backspace"] ?? (() => false);
+const none: Command = () => false;
+const backspace = chainCommands(selectTable("before"), ...backspaceCommands, baseKeymap["Backspace"] ?? none);
+const remove = chainCommands(selectTable("after"), baseKeymap["Delete"] ?? none);
 
 /** After Escape the next Tab goes to the next field in any case: nobody is kept in a list. */
 function tabKeys(): Record<string, Command> {
@@ -41,9 +44,11 @@ export const editingKeys = (): readonly Plugin[] => [
     "Mod-[": outdent,
     Enter: chainCommands(...enterCommands),
     "Shift-Enter": chainCommands(...enterCommands),
-    Backspace: chainCommands(undoInputRule, ...backspaceCommands, baseBackspace),
-    "Mod-Backspace": chainCommands(...backspaceCommands, baseBackspace),
-    "Shift-Backspace": chainCommands(...backspaceCommands, baseBackspace),
+    Backspace: chainCommands(undoInputRule, backspace),
+    "Mod-Backspace": backspace,
+    "Shift-Backspace": backspace,
+    Delete: remove,
+    "Mod-Delete": remove,
     ...tabKeys(),
   }),
   keymap(baseKeymap),

@@ -1,4 +1,5 @@
 import { dropCursor } from "prosemirror-dropcursor";
+import { keymap } from "prosemirror-keymap";
 import { search } from "prosemirror-search";
 import { EditorState, Plugin } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
@@ -7,14 +8,18 @@ import { readPieces } from "#shared/doc/text/pieces.ts";
 import { documentOf } from "#shared/doc/text/textDocument.ts";
 import type { TextPlace } from "#shared/doc/textAt.ts";
 import { carets } from "./carets.ts";
+import { clipboard } from "./clipboard.ts";
 import { composition } from "./composition.ts";
 import type { EditorHost } from "./EditorSettings.ts";
 import { typingRules } from "./inputRules.ts";
 import { editingKeys } from "./keys.ts";
-import { numberingStyle } from "./numbering.ts";
+import { listRoles } from "./listRoles.ts";
+import { numberingStyle, ownNumbering } from "./numbering.ts";
 import { placeholder } from "./placeholder.ts";
 import { placeKey } from "./presence.ts";
 import { publishCaret } from "./publishCaret.ts";
+import { references } from "./references.ts";
+import { undoKeys } from "./stepBack.ts";
 import { bindText, isHarmless, type TextBinding } from "./textBinding.ts";
 
 export type MountedText = { readonly view: EditorView; readonly destroy: () => void };
@@ -45,7 +50,7 @@ export function mountText(element: HTMLElement, options: MountOptions): MountedT
     },
   );
   binding = bindText(view, ytext, host.session.undo);
-  host.add(view);
+  host.add(view, options.place);
   const unsubscribe = host.settings.subscribe(() => view.setProps({}));
   return {
     view,
@@ -58,16 +63,29 @@ export function mountText(element: HTMLElement, options: MountOptions): MountedT
   };
 }
 
+const isCell = (place: TextPlace): boolean => place.collection === "tables";
+
 function pluginsOf({ host, place, ytext }: MountOptions): readonly Plugin[] {
   return [
     writing(host),
     composition(host.session.gate),
+    references(host),
+    clipboard(host, !isCell(place)),
     typingRules(),
+    undoKeys(host.session.undo),
+    keymap({
+      "Mod-k": () => {
+        const { requestLink } = host.settings.get();
+        requestLink?.();
+        return requestLink !== undefined;
+      },
+    }),
     ...editingKeys(),
     search(),
+    listRoles(),
     carets(host.session, ytext, placeKey(place)),
     publishCaret(host.session, ytext, place),
-    placeholder(() => host.settings.get().placeholder),
+    placeholder(() => (isCell(place) ? "" : host.settings.get().placeholder)),
     dropCursor({ color: false, width: 2, class: "drop-cursor" }),
   ];
 }
@@ -92,14 +110,15 @@ const writing = (host: EditorHost): Plugin =>
     view: () => ({ update: host.say }),
   });
 
-function attributesOf({ host, label }: MountOptions): Record<string, string> {
-  const { language, isEditable, numbering, placeholder } = host.settings.get();
+function attributesOf({ host, place, label }: MountOptions): Record<string, string> {
+  const { language, isEditable, placeholder, ...settings } = host.settings.get();
+  const numbering = isCell(place) ? ownNumbering : settings.numbering;
   return {
     role: "textbox",
     "aria-multiline": "true",
     "aria-label": label(),
     "aria-readonly": String(!isEditable),
-    ...(placeholder !== "" && { "aria-placeholder": placeholder }),
+    ...(placeholder !== "" && !isCell(place) && { "aria-placeholder": placeholder }),
     lang: language,
     spellcheck: "true",
     tabindex: "0",

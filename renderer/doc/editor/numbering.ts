@@ -9,6 +9,8 @@ export type Numbering =
   | { readonly style: "own" }
   | { readonly style: "article"; readonly number: number; readonly after?: Counters };
 
+export const ownNumbering: Numbering = { style: "own" };
+
 /** How far each level has counted. */
 export type Counters = readonly number[];
 

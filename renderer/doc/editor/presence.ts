@@ -2,9 +2,6 @@ import { z } from "zod";
 import { line } from "#shared/model/record.ts";
 import { textPlace } from "#shared/doc/textAt.ts";
 
-/** Colours of people are places in our palette (`--partner-0` to `--partner-11`), never a colour of their own choice. */
-export const partnerColours = 12;
-
 const clock = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const anchor = z.strictObject({ client: clock, clock }).nullable();
 
@@ -12,15 +9,13 @@ const anchor = z.strictObject({ client: clock, clock }).nullable();
 const caret = z.strictObject({ place: textPlace, anchor, head: anchor });
 export type Caret = z.infer<typeof caret>;
 
-/** What an editor reads of a peer's awareness; whatever else stands in it is not its business. */
+/** What an editor reads of a peer's awareness (`renderer/doc/session/presence.ts` writes the person). */
 const presence = z.object({
-  user: z.object({
-    name: line(60).min(1),
-    colour: z
-      .number()
-      .int()
-      .min(0)
-      .max(partnerColours - 1),
+  person: z.object({
+    name: line(160),
+    organisation: line(200).catch(""),
+    /** A place in our palette (`--partner-0` to `--partner-11`), never a colour of their own choice. */
+    color: z.number().int().min(0).max(11),
   }),
   caret: caret.nullish().catch(null),
 });
@@ -28,16 +23,21 @@ const presence = z.object({
 export type Peer = {
   readonly client: number;
   readonly name: string;
-  readonly colour: number;
+  readonly color: number;
   readonly caret: Caret | null;
 };
 
-/** `undefined` for somebody without a name, and for anything that a hostile peer may say of itself. */
+/** `undefined` for anything that a hostile peer may say of itself. */
 export function readPeer(client: number, state: unknown): Peer | undefined {
   const parsed = presence.safeParse(state);
   if (!parsed.success) return undefined;
-  const { user, caret } = parsed.data;
-  return { client, name: visible(user.name), colour: user.colour, caret: caret ?? null };
+  const { person, caret } = parsed.data;
+  return {
+    client,
+    name: visible(person.name) || visible(person.organisation),
+    color: person.color,
+    caret: caret ?? null,
+  };
 }
 
 /** Characters that turn the direction of the text around them, or hide, could make one name look like another. */

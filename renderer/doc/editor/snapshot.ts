@@ -2,6 +2,7 @@ import type { EditorView } from "prosemirror-view";
 import { textSchema } from "#shared/doc/text/schema.ts";
 import type { ListKind, ParagraphKind } from "#shared/model/richText.ts";
 import type { EditorHost } from "./EditorSettings.ts";
+import type { Finder, Found } from "./find.ts";
 import { hasMark, linkAt } from "./marks.ts";
 import { attrsOf, selectedParagraphs, type ParagraphAttrs } from "./paragraphs.ts";
 
@@ -22,9 +23,17 @@ export type EditorSnapshot = {
   readonly indent: number | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** Whether the person is in a cell, whose row and column can be added to and taken away. */
+  readonly isInTable: boolean;
+  /** `undefined` while nothing is looked for. */
+  readonly found: Found | undefined;
 };
 
-export function snapshotOf({ session, settings, views }: EditorHost, view: EditorView): EditorSnapshot {
+export function snapshotOf(
+  { session, settings, views }: EditorHost,
+  view: EditorView,
+  finder: Finder,
+): EditorSnapshot {
   const { state } = view;
   const paragraphs = selectedParagraphs(state).map(({ node }) => attrsOf(node));
   const common = <K extends keyof ParagraphAttrs>(name: K): ParagraphAttrs[K] | undefined => {
@@ -33,7 +42,7 @@ export function snapshotOf({ session, settings, views }: EditorHost, view: Edito
   };
   return {
     isEditable: settings.get().isEditable,
-    isFocused: [...views].some((each) => each.hasFocus()),
+    isFocused: [...views.keys()].some((each) => each.hasFocus()),
     isEmpty: state.doc.childCount === 1 && state.doc.firstChild?.content.size === 0,
     hasSelection: !state.selection.empty,
     bold: hasMark(state, marks.bold),
@@ -45,5 +54,7 @@ export function snapshotOf({ session, settings, views }: EditorHost, view: Edito
     indent: common("indent"),
     canUndo: session.undo.canUndo(),
     canRedo: session.undo.canRedo(),
+    found: finder.found(),
+    isInTable: views.get(view)?.collection === "tables",
   };
 }

@@ -17,6 +17,14 @@ export const isFromText = (transaction: Transaction): boolean => transaction.get
 export const isHarmless = (transaction: Transaction): boolean =>
   !transaction.docChanged || isFromText(transaction) || !cutsCharacter(transaction);
 
+/**
+ * To be called before a transaction that is not the user's. The browser moves the caret at once and tells of it a
+ * little later; a transaction that comes in between would put it back, and the arrow key would be lost.
+ */
+export function readSelection(view: EditorView): void {
+  if (view.hasFocus() && !view.composing) view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
+}
+
 export type TextBinding = {
   /** The view's `dispatchTransaction`. */
   readonly dispatch: (transaction: Transaction) => void;
@@ -66,6 +74,7 @@ export function bindText(view: EditorView, ytext: Y.Text, undo: Y.UndoManager): 
   const receive = (event: Y.YTextEvent): void => {
     if (isWriting) return;
     lastTyped = undefined;
+    readSelection(view);
     show(transactionFromEvent(view.state, event).transaction);
   };
   ytext.observe(receive);

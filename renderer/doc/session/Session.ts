@@ -3,6 +3,7 @@ import type * as Y from "yjs";
 import type { Result } from "#shared/base/Result.ts";
 import type { Command, CommandFailure, Context, Written } from "#shared/doc/commands/command.ts";
 import type { Invitation } from "#shared/sync/invitation.ts";
+import type { UpdateGate } from "#renderer/doc/editor/updateGate.ts";
 import type { Observable } from "#renderer/platform/store.ts";
 import type { UpdateGate } from "#renderer/doc/editor/updateGate.ts";
 import type { Presence } from "./presence.ts";
@@ -15,7 +16,7 @@ export type Session = {
   readonly undo: Y.UndoManager;
   readonly awareness: Awareness;
   readonly presence: Presence;
-  /** What others write comes in through it, so that nothing moves under a half-composed word. */
+  /** What other people write comes in through it, so that nothing moves under a half-composed word. */
   readonly gate: UpdateGate;
   /** The three honest states: saved, synchronised, seen. */
   readonly safety: Observable<Safety>;

@@ -6,6 +6,7 @@ import type { Command } from "#shared/doc/commands/command.ts";
 import { createUndo } from "#shared/doc/undo.ts";
 import type { Id } from "#shared/model/Id.ts";
 import { parseLink } from "#shared/sync/invitation.ts";
+import { createUpdateGate } from "#renderer/doc/editor/updateGate.ts";
 import { request } from "#renderer/platform/bridge.ts";
 import { newId, now } from "#renderer/platform/random.ts";
 import { createUpdateGate } from "#renderer/doc/editor/updateGate.ts";

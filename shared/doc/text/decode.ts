@@ -3,7 +3,7 @@ import type { Paragraph, RichText, Run, Table } from "#shared/model/richText.ts"
 import { marksOf } from "./attributes.ts";
 import type { Embed, InlineAttributes } from "./attributes.ts";
 import { normalise } from "./normalise.ts";
-import { readPieces } from "./pieces.ts";
+import { readPieces, type Piece } from "./pieces.ts";
 import { readTable } from "./table.ts";
 
 /**
@@ -13,7 +13,7 @@ import { readTable } from "./table.ts";
  */
 export function decode(ytext: Y.Text): RichText {
   const met = new Set<string>();
-  return decodeWith(ytext, (id) => {
+  return decodeWith(readPieces(ytext).pieces, (id) => {
     if (ytext.doc === null || met.has(id) || met.size >= maxTables) return undefined;
     met.add(id);
     return readTable(ytext.doc, id, decodeCell);
@@ -23,12 +23,15 @@ export function decode(ytext: Y.Text): RichText {
 /** More would be the work of a hostile peer: 50 tables of 4,000 cells are read in a second. */
 const maxTables = 50;
 
-const decodeCell = (cell: Y.Text): RichText => decodeWith(cell, () => undefined);
+const decodeCell = (cell: Y.Text): RichText => decodePieces(readPieces(cell).pieces);
 
-function decodeWith(ytext: Y.Text, tableOf: (id: string) => Table | undefined): RichText {
+/** The same of pieces that stand in no document yet, such as those of a pasted cell: no table is in them. */
+export const decodePieces = (pieces: readonly Piece[]): RichText => decodeWith(pieces, () => undefined);
+
+function decodeWith(pieces: readonly Piece[], tableOf: (id: string) => Table | undefined): RichText {
   const paragraphs: Paragraph[] = [];
   let runs: Run[] = [];
-  for (const piece of readPieces(ytext).pieces) {
+  for (const piece of pieces) {
     if (piece.type === "newline") {
       const { k, list, indent } = piece.attributes;
       paragraphs.push({ kind: k, list, indent, runs });

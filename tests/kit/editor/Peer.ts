@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import { createUndo } from "#shared/doc/undo.ts";
 import { origins } from "#shared/doc/origins.ts";
 import type { EditorSession } from "#renderer/doc/editor/EditorSession.ts";
+import { newId, now } from "#renderer/platform/random.ts";
 import { createUpdateGate } from "#renderer/doc/editor/updateGate.ts";
 
 type Post = { readonly kind: "update" | "awareness"; readonly bytes: Uint8Array };
@@ -13,18 +14,22 @@ export class Peer implements EditorSession {
   readonly awareness = new Awareness(this.doc);
   readonly gate = createUpdateGate();
   readonly undo = createUndo(this.doc);
+  readonly context = () => ({ now: now(), newId });
   readonly name: string;
   isOnline = true;
+  readonly sent: Uint8Array[] = [];
   #others: readonly Peer[] = [];
 
-  constructor(name: string, clientId: number, colour: number, base: Uint8Array) {
+  constructor(name: string, clientId: number, color: number, base: Uint8Array) {
     this.name = name;
     this.doc.clientID = clientId;
     this.awareness.clientID = clientId;
     Y.applyUpdate(this.doc, base, origins.load);
-    this.awareness.setLocalState({ user: { name, colour }, caret: null });
+    this.awareness.setLocalState({ person: { name, organisation: "", color }, caret: null });
     this.doc.on("update", (bytes: Uint8Array, origin: unknown) => {
-      if (origin !== origins.sync) this.#post({ kind: "update", bytes });
+      if (origin === origins.sync) return;
+      this.sent.push(bytes);
+      this.#post({ kind: "update", bytes });
     });
     this.awareness.on("update", (_: unknown, origin: unknown) => {
       if (origin === "local")

@@ -1,17 +1,22 @@
 import { TextSelection } from "prosemirror-state";
 import { createElement } from "react";
 import { createRoot, type Root } from "react-dom/client";
+import { Awareness, encodeAwarenessUpdate } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { createAlliance } from "#shared/doc/commands/alliance.ts";
 import { addArticle } from "#shared/doc/commands/articles.ts";
 import { writeText } from "#shared/doc/commands/texts.ts";
 import { decode } from "#shared/doc/text/decode.ts";
+import { insertText } from "#shared/doc/text/edit.ts";
 import { readPieces } from "#shared/doc/text/pieces.ts";
 import { isInStep } from "#shared/doc/text/textDocument.ts";
+import { origins } from "#shared/doc/origins.ts";
 import { textAt, type TextPlace } from "#shared/doc/textAt.ts";
+import { toPlainText } from "#shared/model/richText.ts";
 import type { Id } from "#shared/model/Id.ts";
 import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
 import { TextEditor, type TextEditorProps } from "#renderer/doc/editor/TextEditor.tsx";
+import { SessionContext } from "#renderer/doc/session/SessionContext.tsx";
 import { Peer } from "./Peer.ts";
 
 type Shown = {
@@ -30,15 +35,17 @@ function base(markup: string): Uint8Array {
   doc.clientID = 1;
   const context = { now: "2026-11-22T08:00:00.000Z", newId: () => "id" };
   createAlliance(doc, { id: "alliance" as Id<string>, fields: { name: "Alliance" } }, context);
-  for (const id of ["cap", "voix"])
-    addArticle(doc, { id: id as Id<string>, fields: { title: id }, texts: {} } as never, context);
+  for (const id of ["cap", "voix"]) addArticle(doc, { id, fields: { title: id } } as never, context);
   writeText(doc, { in: place, text: markup }, context);
   return Y.encodeStateAsUpdate(doc);
 }
 
+const wordsOf = (ytext: Y.Text): string => toPlainText(decode(ytext));
+
 /** People side by side in one page, each with an editor of the same article. */
 function editorsPage() {
   const all = new Map<string, Shown>();
+  let linkRequests = 0;
   const shown = (name: string): Shown => {
     const found = all.get(name);
     if (found === undefined) throw new Error(`nobody is called ${name}`);
@@ -46,17 +53,20 @@ function editorsPage() {
   };
   const render = ({ peer, root, props }: Shown): void =>
     root.render(
-      createElement(TextEditor, {
-        session: peer,
-        place: place as TextPlace,
-        label: `Article de ${peer.name}`,
-        language: "fr",
-        placeholder: "Écrivez ici",
-        onController: (controller) => {
-          shown(peer.name).controller = controller;
-        },
-        ...props,
-      }),
+      createElement(
+        SessionContext,
+        { value: peer as never },
+        createElement(TextEditor, {
+          place: place as TextPlace,
+          label: `Article de ${peer.name}`,
+          language: "fr",
+          placeholder: "Écrivez ici",
+          onController: (controller) => {
+            shown(peer.name).controller = controller;
+          },
+          ...props,
+        }),
+      ),
     );
   const ytextOf = ({ peer, props }: Shown): Y.Text => {
     const text = textAt(peer.doc, props.place ?? place);
@@ -87,6 +97,51 @@ function editorsPage() {
       one.props = { ...one.props, ...props };
       render(one);
     },
+    /** Writes without an editor: units from the start of the text. */
+    type: (name: string, at: number, words: string) =>
+      shown(name).peer.doc.transact(() => insertText(ytextOf(shown(name)), at, words), origins.user),
+    /** Peers without a screen, each with its caret at the end of a place. */
+    crowd(name: string, count: number, at: object) {
+      for (let client = 1; client <= count; client += 1) {
+        const doc = new Y.Doc();
+        const awareness = new Awareness(doc);
+        awareness.clientID = 5_000 + client;
+        // The first state of a client has the clock 0, which says nothing to anybody.
+        awareness.setLocalState({});
+        awareness.setLocalState({
+          person: { name: `Pair ${client}`, organisation: "", color: client % 12 },
+          caret: { place: at, anchor: null, head: null },
+        });
+        const bytes = encodeAwarenessUpdate(awareness, [awareness.clientID]);
+        shown(name).peer.receive({ kind: "awareness", bytes });
+        awareness.destroy();
+      }
+    },
+    /** For pages that meet: the same client twice would be one. */
+    setClient: (name: string, client: number) => {
+      shown(name).peer.doc.clientID = client;
+    },
+    /** All that was written since the page was opened, update by update, as plain numbers. */
+    updates: (name: string) => shown(name).peer.sent.map((update) => [...update]),
+    apply: (name: string, updates: readonly (readonly number[])[]) => {
+      for (const update of updates)
+        shown(name).peer.receive({ kind: "update", bytes: Uint8Array.from(update) });
+    },
+    /** Names what references to articles show. */
+    resolveAs(name: string, labels: Readonly<Record<string, string>>) {
+      this.setProps(name, { resolveReference: ({ id }) => labels[id] });
+    },
+    countLinkRequests(name: string) {
+      this.setProps(name, { onLinkRequest: () => void (linkRequests += 1) });
+    },
+    linkRequests: () => linkRequests,
+    /** What the browser does when a person pastes this. */
+    paste(name: string, data: Readonly<Record<string, string>>) {
+      const clipboardData = new DataTransfer();
+      for (const [type, words] of Object.entries(data)) clipboardData.setData(type, words);
+      const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      viewOf(name).dom.dispatchEvent(event);
+    },
     unmount: (name: string) => shown(name).root.render(null),
     remount: (name: string) => render(shown(name)),
     peer: (name: string) => shown(name).peer,
@@ -96,7 +151,7 @@ function editorsPage() {
     ytext: (name: string) => ytextOf(shown(name)),
     text: (name: string) => decode(ytextOf(shown(name))),
     /** The words of the text, a paragraph a line, as they are stored. */
-    stored: (name: string) => ytextOf(shown(name)).toString(),
+    stored: (name: string) => wordsOf(ytextOf(shown(name))),
     /** The words that stand on the page: those of other people's carets are not the text's. */
     onPage(name: string) {
       const copy = shown(name).element.querySelector(".rich-text")?.cloneNode(true) as HTMLElement;
@@ -109,7 +164,7 @@ function editorsPage() {
       const one = shown(name);
       const view = viewOf(name);
       view.state.doc.check();
-      const stored = ytextOf(one).toString().replace(/\n$/, "");
+      const stored = wordsOf(ytextOf(one));
       return isInStep(view.state.doc, readPieces(ytextOf(one)).pieces) && stored === this.onPage(name);
     },
     select(name: string, anchor: number, head = anchor) {
