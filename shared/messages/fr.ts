@@ -7,6 +7,7 @@ import { trajectory } from "./fr/trajectory.ts";
 import { merge } from "./fr/merge.ts";
 import { signing } from "./fr/signing.ts";
 import { cli } from "./fr/cli.ts";
+import { desktop } from "./fr/desktop.ts";
 import { editor } from "./fr/editor.ts";
 import { fields } from "./fr/fields.ts";
 import { signature } from "./fr/signature.ts";
@@ -18,6 +19,7 @@ import { sync } from "./fr/sync.ts";
  */
 export const fr = {
   cli,
+  desktop,
   app,
   home,
   overview,
