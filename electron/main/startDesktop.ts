@@ -21,6 +21,7 @@ import { journalDesk } from "./storage/journalDesk.ts";
 import { nodeFileSystem as fs } from "./storage/nodeFileSystem.ts";
 import { readPicked } from "./storage/pickedFile.ts";
 import { readSettings, writeSettings } from "./storage/settings.ts";
+import { turns } from "./storage/turns.ts";
 import { vaultOver } from "./storage/vault.ts";
 import { windowStateSchema } from "./windowState.ts";
 
@@ -168,5 +169,6 @@ export async function startDesktop(paths: DataPaths): Promise<Desktop> {
     isSettled = true;
     app.quit();
   }
-  return { open: (asked) => void open(asked) };
+  const inTurn = turns();
+  return { open: (asked) => void inTurn(() => open(asked)) };
 }
