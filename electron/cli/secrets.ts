@@ -6,7 +6,7 @@ import { ok, type Result } from "#shared/base/Result.ts";
 import { utf8 } from "#shared/base/bytes.ts";
 import { fromBase64url, toBase64url } from "#shared/sync/base64url.ts";
 import { newSecret, secretLength } from "#shared/sync/roomKeys.ts";
-import { dataFolder } from "./dataFolder.ts";
+import { dataFolder } from "#electron/main/storage/dataFolder.ts";
 import { sentence, type Sentence, type Terminal } from "./Terminal.ts";
 import { fileModes, writeBytes } from "./files.ts";
 import { whileLocked } from "./whileLocked.ts";
@@ -40,7 +40,7 @@ async function knownOr(
   terminal: Terminal,
 ): Promise<Result<Uint8Array, Sentence>> {
   const { say } = terminal;
-  const path = join(dataFolder(terminal), "secrets.json");
+  const path = join(dataFolder(terminal.env), "secrets.json");
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   } catch {

@@ -80,7 +80,9 @@ export type IdentityFailure =
   | { readonly kind: "wrong-passphrase" }
   | { readonly kind: "not-an-identity"; readonly detail: string }
   | { readonly kind: "unusable-subject"; readonly field: string }
-  | { readonly kind: "no-such-identity" };
+  | { readonly kind: "no-such-identity" }
+  /** The system's keyring no longer opens this key: the copy that its holder keeps must be imported again. */
+  | { readonly kind: "key-out-of-reach" };
 
 export type SignatureFailure =
   | IdentityFailure

@@ -16,6 +16,8 @@ import type {
   SignatureFailure,
 } from "./answers.ts";
 import { fileKinds } from "./answers.ts";
+import type { MenuCommand } from "./menu.ts";
+import type { eventNames, requestNames } from "./names.ts";
 import { settingsSchema, type Settings } from "./settings.ts";
 
 /**
@@ -31,7 +33,7 @@ const request =
   <Answer>() =>
   <A>(args: z.ZodType<A>): Request<A, Answer> => ({ args });
 
-const maxFileBytes = 256 * 1024 * 1024;
+export const maxFileBytes = 256 * 1024 * 1024;
 /** Plain bytes of their own memory, at most `max` of them. */
 const bytes = (max: number) =>
   z.custom<Bytes>((value) => value instanceof Uint8Array && value.length <= max, { message: "bytes" });
@@ -121,7 +123,9 @@ export const requests = {
   /** Opens an https or mailto address outside the application; anything else is refused. */
   "external:open": request<Result<void, ShellFailure>>()(z.strictObject({ url: line(2000) })),
   "clipboard:write": request<Result<void, ShellFailure>>()(z.strictObject({ text: z.string().max(100_000) })),
-} as const;
+  /** What answers `window:closing`: all that was typed has been handed over, and the window may go. */
+  "window:close": request<void>()(nothing),
+} as const satisfies Readonly<Record<(typeof requestNames)[number], unknown>>;
 
 export type RequestName = keyof typeof requests;
 export type Arguments<N extends RequestName> = z.infer<(typeof requests)[N]["args"]>;
@@ -136,17 +140,13 @@ export type ShellEvents = {
   /** A file that the system handed over: a double click, a drop on the icon. */
   readonly "file:received": OpenedFile;
   readonly "link:received": { readonly link: string };
-  /** A menu item that the renderer carries out; the name is that of a command of its key map. */
-  readonly "menu:chosen": { readonly command: string };
+  /** A menu item that the renderer carries out. */
+  readonly "menu:chosen": { readonly command: MenuCommand };
   readonly "relay:changed": LocalRelay | null;
+  /** The person closes the window: hand over what is not in the journal yet, then ask `window:close`. */
+  readonly "window:closing": null;
 };
-export type EventName = keyof ShellEvents;
-export const eventNames: readonly EventName[] = [
-  "file:received",
-  "link:received",
-  "menu:chosen",
-  "relay:changed",
-];
+export type EventName = keyof ShellEvents & (typeof eventNames)[number];
 
 /** What the preload puts on the desktop's window as `alliage`, and the browser shell answers by itself. */
 export type Bridge = {

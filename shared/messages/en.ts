@@ -8,6 +8,7 @@ import { history } from "./en/history.ts";
 import { merge } from "./en/merge.ts";
 import { signing } from "./en/signing.ts";
 import { cli } from "./en/cli.ts";
+import { desktop } from "./en/desktop.ts";
 import { editor } from "./en/editor.ts";
 import { fields } from "./en/fields.ts";
 import { signature } from "./en/signature.ts";
@@ -17,6 +18,7 @@ import type { Messages } from "./fr.ts";
 /** The same sentences as `fr.ts`, in English. */
 export const en: Messages = {
   cli,
+  desktop,
   app,
   home,
   overview,

@@ -8,6 +8,7 @@ import { history } from "./fr/history.ts";
 import { merge } from "./fr/merge.ts";
 import { signing } from "./fr/signing.ts";
 import { cli } from "./fr/cli.ts";
+import { desktop } from "./fr/desktop.ts";
 import { editor } from "./fr/editor.ts";
 import { fields } from "./fr/fields.ts";
 import { signature } from "./fr/signature.ts";
@@ -19,6 +20,7 @@ import { sync } from "./fr/sync.ts";
  */
 export const fr = {
   cli,
+  desktop,
   app,
   home,
   overview,

@@ -4,7 +4,7 @@ import { startRelay } from "#electron/relay/startRelay.ts";
 import { jsonLines } from "#electron/relay/RelayEvent.ts";
 import type { Subcommand } from "#electron/cli/Subcommand.ts";
 import { done, unusable } from "#electron/cli/Terminal.ts";
-import { dataFolder } from "#electron/cli/dataFolder.ts";
+import { dataFolder } from "#electron/main/storage/dataFolder.ts";
 
 const defaultPort = "4848";
 
@@ -18,7 +18,7 @@ export const serveCommand: Subcommand = {
     const port = call.text("port") ?? defaultPort;
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return unusable(say.cli.badPort({ port }));
     const host = call.text("host") ?? "127.0.0.1";
-    const dataDir = call.text("data") ?? join(dataFolder(terminal), "relay");
+    const dataDir = call.text("data") ?? join(dataFolder(terminal.env), "relay");
     const { interrupted } = terminal;
     const relay = await startRelay({
       host,

@@ -30,6 +30,7 @@ const handlers: Handlers = {
     return Promise.resolve(ok(undefined));
   },
   "clipboard:write": writeClipboard,
+  "window:close": () => Promise.resolve(),
 };
 
 /** The same contract as the desktop's, arguments checked alike. A browser tells nothing by itself. */

@@ -7,13 +7,13 @@ import { fileURLToPath } from "node:url";
 import { chromium, type BrowserContext } from "playwright-core";
 import { build } from "vite";
 
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+export const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 
 /** Why the tests in a browser cannot run here; on CI a missing browser is a failure, never a silence. */
 export const missingChromium =
   existsSync(executablePath) || process.env["CI"] === "true" ? undefined : `there is no ${executablePath}`;
 
-const flags = [
+export const chromiumFlags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -28,7 +28,7 @@ export function launched(profile: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
-    args: ["--headless=new", ...flags],
+    args: ["--headless=new", ...chromiumFlags],
   });
 }
 

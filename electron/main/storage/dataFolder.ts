@@ -1,12 +1,13 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
-import type { Terminal } from "./Terminal.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Where this user's data live: `ALLIAGE_DATA` if it is set, else the place that the system gives to applications.
- * It holds the relay's log (`relay/`) and the secrets of shared alliances (`secrets.json`, for the owner's eyes only).
+ * Where this user's data live, for the application and the command line alike: `ALLIAGE_DATA` if it is set, else the
+ * place that the system gives to applications. `docs/architecture.md` says what it holds.
  */
-export function dataFolder({ env }: Terminal, platform = process.platform): string {
+export function dataFolder(env: Environment, platform: NodeJS.Platform = process.platform): string {
   if (env["ALLIAGE_DATA"]) return env["ALLIAGE_DATA"];
   if (platform === "win32") return join(env["APPDATA"] ?? join(homedir(), "AppData", "Roaming"), "Alliage");
   if (platform === "darwin") return join(homedir(), "Library", "Application Support", "Alliage");

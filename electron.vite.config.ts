@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+/** Absolute: a bare `electron/…` is taken for the package of that name, and left out of the build. */
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const { version } = JSON.parse(readFileSync(at("package.json"), "utf8")) as { version: string };
+
+export default defineConfig({
+  main: {
+    logLevel: "warn",
+    build: {
+      outDir: at("out/main"),
+      // All is in the files but one native module, so that the package carries no other dependency.
+      externalizeDeps: false,
+      rollupOptions: {
+        external: ["classic-level"],
+        input: { index: at("electron/main/index.ts"), relayProcess: at("electron/main/relayProcess.ts") },
+      },
+    },
+  },
+  preload: {
+    logLevel: "warn",
+    build: {
+      outDir: at("out/preload"),
+      // A sandboxed preload is one CommonJS file, which can require nothing but `electron`.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: at("electron/preload/index.ts") },
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
+    },
+  },
+  // To go when the page is there.
+  ...(existsSync(at("renderer/app/main.tsx")) && {
+    renderer: {
+      logLevel: "warn",
+      root: at("renderer"),
+      // The same files are served by `app://alliage/` and by a relay from `/`.
+      base: "/",
+      define: { __APP_VERSION__: JSON.stringify(version) },
+      plugins: [react()],
+      build: {
+        outDir: at("out/renderer"),
+        minify: true,
+        rollupOptions: { input: { index: at("renderer/index.html") } },
+      },
+    },
+  }),
+});
