@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
@@ -32,20 +32,20 @@ export default defineConfig({
       },
     },
   },
-  // To go when the page is there.
-  ...(existsSync(at("renderer/app/main.tsx")) && {
-    renderer: {
-      logLevel: "warn",
-      root: at("renderer"),
-      // The same files are served by `app://alliage/` and by a relay from `/`.
-      base: "/",
-      define: { __APP_VERSION__: JSON.stringify(version) },
-      plugins: [react()],
-      build: {
-        outDir: at("out/renderer"),
-        minify: true,
-        rollupOptions: { input: { index: at("renderer/index.html") } },
-      },
+  renderer: {
+    logLevel: "warn",
+    root: at("renderer"),
+    // The same files are served by `app://alliage/` and by a relay from `/`.
+    base: "/",
+    define: { __APP_VERSION__: JSON.stringify(version) },
+    plugins: [react()],
+    build: {
+      outDir: at("out/renderer"),
+      target: "es2023",
+      minify: true,
+      // Fonts and images are files: the policy allows no data in style sheets.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: { index: at("renderer/index.html") } },
     },
-  }),
+  },
 });

@@ -5,7 +5,6 @@ import type { Command, CommandFailure, Context, Written } from "#shared/doc/comm
 import type { Invitation } from "#shared/sync/invitation.ts";
 import type { UpdateGate } from "#renderer/doc/editor/updateGate.ts";
 import type { Observable } from "#renderer/platform/store.ts";
-import type { UpdateGate } from "#renderer/doc/editor/updateGate.ts";
 import type { Presence } from "./presence.ts";
 import type { Safety } from "./Safety.ts";
 

@@ -9,7 +9,6 @@ import { parseLink } from "#shared/sync/invitation.ts";
 import { createUpdateGate } from "#renderer/doc/editor/updateGate.ts";
 import { request } from "#renderer/platform/bridge.ts";
 import { newId, now } from "#renderer/platform/random.ts";
-import { createUpdateGate } from "#renderer/doc/editor/updateGate.ts";
 import { takeOver } from "./handOver.ts";
 import { presenceOf, type Presence } from "./presence.ts";
 import { recordHistory } from "./recordHistory.ts";

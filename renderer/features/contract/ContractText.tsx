@@ -2,7 +2,7 @@ import type { TextPlace } from "#shared/doc/textAt.ts";
 import type { Reference } from "#shared/model/richText.ts";
 import type { Numbering } from "#renderer/doc/editor/numbering.ts";
 import { TextEditor } from "#renderer/doc/editor/TextEditor.tsx";
-import { useCanWrite, useSession } from "#renderer/doc/session/SessionContext.tsx";
+import { useCanWrite } from "#renderer/doc/session/SessionContext.tsx";
 import { goToRoom } from "#renderer/platform/route.ts";
 import { useContractWriting } from "./ContractContext.ts";
 
@@ -20,12 +20,10 @@ const openReference = ({ to, id }: Reference) => {
 
 /** One text of the contract, in the agreement's language, under the room's toolbar. */
 export function ContractText({ place, label, placeholder, numbering, onFocus }: ContractTextProps) {
-  const session = useSession();
   const canWrite = useCanWrite();
   const { language, resolveReference, setActive } = useContractWriting();
   return (
     <TextEditor
-      session={session}
       place={place}
       label={label}
       language={language}
