@@ -6,21 +6,25 @@ import {
   Link,
   List,
   ListOrdered,
+  TextSearch,
   Underline,
   BookMarked,
 } from "lucide-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Group, ToggleButton, Toolbar, Tooltip, TooltipTrigger } from "react-aria-components";
 import type { Head } from "#shared/doc/readRecord.ts";
 import { paragraphKinds } from "#shared/model/richText.ts";
 import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
 import type { EditorSnapshot } from "#renderer/doc/editor/snapshot.ts";
+import { useAppCommands } from "#renderer/platform/commands.ts";
 import { shownKeys } from "#renderer/platform/keys.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { createStore, useStore } from "#renderer/platform/store.ts";
 import { IconButton, type Icon } from "#renderer/ui/Button.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
+import { FindBar } from "./FindBar.tsx";
 import { LinkDialog } from "./LinkDialog.tsx";
+import { TableMenu } from "./TableMenu.tsx";
 import { ReferenceMenu } from "./ReferenceMenu.tsx";
 
 type EditorToolbarProps = {
@@ -37,6 +41,30 @@ export function EditorToolbar({ controller, articles, clauses }: EditorToolbarPr
   const words = say.contract.toolbar;
   const state = useStore<EditorSnapshot | null>(controller?.state ?? nowhere);
   const [hasLink, setHasLink] = useState(false);
+  const [isFinding, setFinding] = useState(false);
+  useAppCommands(
+    useMemo(
+      () => [
+        {
+          id: "edit:find",
+          group: say.app.commands.groupEdit(),
+          label: words.find(),
+          keys: "Mod+F",
+          worksInFields: true,
+          run: () => setFinding(true),
+        },
+        {
+          id: "edit:link",
+          group: say.app.commands.groupEdit(),
+          label: words.link(),
+          keys: "Mod+Shift+K",
+          worksInFields: true,
+          run: () => setHasLink(true),
+        },
+      ],
+      [say, words],
+    ),
+  );
   const isDisabled = controller === null || state?.isEditable !== true;
 
   return (
@@ -112,6 +140,7 @@ export function EditorToolbar({ controller, articles, clauses }: EditorToolbarPr
           <IconButton
             icon={Link}
             label={words.link()}
+            keys={shownKeys("Mod+Shift+K")}
             isDisabled={isDisabled}
             onPress={() => setHasLink(true)}
           />
@@ -122,8 +151,27 @@ export function EditorToolbar({ controller, articles, clauses }: EditorToolbarPr
             icon={BookMarked}
             onChoose={(reference) => controller?.run("insertReference", reference)}
           />
+          <TableMenu controller={controller} isInTable={state?.isInTable === true} isDisabled={isDisabled} />
+          <Toggle
+            icon={TextSearch}
+            label={words.find()}
+            keys="Mod+F"
+            isOn={isFinding}
+            isDisabled={controller === null}
+            onPress={() => setFinding(!isFinding)}
+          />
         </Group>
       </Toolbar>
+      {isFinding && controller !== null && (
+        <FindBar
+          controller={controller}
+          onClose={() => {
+            setFinding(false);
+            controller.finder.find({ search: "" });
+            controller.focus();
+          }}
+        />
+      )}
       {hasLink && controller !== null && (
         <LinkDialog controller={controller} href={state?.link} onClose={() => setHasLink(false)} />
       )}

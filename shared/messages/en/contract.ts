@@ -139,6 +139,17 @@ export const contract = {
     shortArticle: (p: { number: number }) => `article ${p.number}`,
     clause: (p: { label: string }) => `clause “${p.label}”`,
   },
+  find: {
+    search: () => "Find",
+    replace: () => "Replace with",
+    next: () => "Next",
+    previous: () => "Previous",
+    replaceOne: () => "Replace",
+    replaceAll: () => "Replace all",
+    caseSensitive: () => "Match case",
+    count: (p: { count: number; current: number }) =>
+      p.count === 0 ? "Not found here" : p.current > 0 ? `${p.current} of ${p.count}` : `${p.count} times`,
+  },
   empty: {
     title: () => "No article yet",
     body: () => "Add a first article, or import a template from the home page.",

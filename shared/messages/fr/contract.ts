@@ -143,6 +143,17 @@ export const contract = {
     shortArticle: (p: { number: number }) => `article ${p.number}`,
     clause: (p: { label: string }) => `clause «\u00a0${p.label}\u00a0»`,
   },
+  find: {
+    search: () => "Chercher",
+    replace: () => "Remplacer par",
+    next: () => "Suivant",
+    previous: () => "Précédent",
+    replaceOne: () => "Remplacer",
+    replaceAll: () => "Tout remplacer",
+    caseSensitive: () => "Respecter les majuscules",
+    count: (p: { count: number; current: number }) =>
+      p.count === 0 ? "Introuvable ici" : p.current > 0 ? `${p.current} sur ${p.count}` : `${p.count} fois`,
+  },
   empty: {
     title: () => "Aucun article pour l’instant",
     body: () => "Ajoutez un premier article, ou importez une trame depuis l’accueil.",
