@@ -19,19 +19,30 @@ export type TextFieldProps = Omit<AriaTextFieldProps, "children" | "className" |
   readonly problem?: string | null;
   readonly placeholder?: string;
   readonly rows?: number;
+  /** One line of text that is shown on as many lines as it takes. */
+  readonly wraps?: boolean;
 };
 
-export function TextField({ label, note, help, problem, placeholder, rows, ...props }: TextFieldProps) {
+export function TextField({
+  label,
+  note,
+  help,
+  problem,
+  placeholder,
+  rows,
+  wraps,
+  ...props
+}: TextFieldProps) {
   const isInvalid = typeof problem === "string";
   return (
     <AriaTextField {...props} isInvalid={isInvalid} className="field">
       <Label className="field-label">
         {label} {note !== undefined && <span className="optional">({note})</span>}
       </Label>
-      {rows === undefined ? (
+      {rows === undefined && wraps !== true ? (
         <Input className="input" placeholder={placeholder ?? ""} />
       ) : (
-        <TextArea className="input" rows={rows} placeholder={placeholder ?? ""} />
+        <TextArea className="input" rows={rows ?? 1} placeholder={placeholder ?? ""} />
       )}
       {help !== undefined && (
         <Text slot="description" className="field-help">
@@ -68,11 +79,13 @@ export function CommittedField({ value, onCommit, rows, ...props }: CommittedPro
       {...(rows !== undefined && { rows })}
       value={draft ?? value}
       problem={problem}
-      onChange={setDraft}
+      onChange={(text) => setDraft(rows === undefined ? text.replaceAll(/[\r\n]+/g, " ") : text)}
       onBlur={commit}
       onKeyDown={(event) => {
-        if (event.key === "Enter" && rows === undefined) commit();
-        else if (event.key === "Escape" && draft !== null) {
+        if (event.key === "Enter" && rows === undefined) {
+          event.preventDefault();
+          commit();
+        } else if (event.key === "Escape" && draft !== null) {
           setDraft(null);
           setProblem(null);
         } else event.continuePropagation();

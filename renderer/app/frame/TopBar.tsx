@@ -17,7 +17,7 @@ export function TopBar() {
     <header className="top-bar no-print">
       <AriaButton
         className="search-button"
-        aria-label={say.app.searchHint()}
+
         onPress={() => runCommand("app:palette")}
       >
         <Search size={16} aria-hidden />

@@ -99,6 +99,7 @@ export const ArticleSheet = memo(function ArticleSheet({
       </header>
       <div className="sheet-title">
         <CommittedField
+          wraps
           label={words.title()}
           value={article.title}
           isReadOnly={!canWrite}

@@ -94,6 +94,7 @@ export function ClausesView({ item, clauses }: { item: string | null; clauses: r
                   </header>
                   <div className="sheet-title sheet-title-small">
                     <CommittedField
+                      wraps
                       label={words.label()}
                       value={clause.label}
                       isReadOnly={!canWrite}
