@@ -1,6 +1,7 @@
 import { app } from "./en/app.ts";
 import { home } from "./en/home.ts";
 import { overview } from "./en/overview.ts";
+import { sharing } from "./en/sharing.ts";
 import { partners } from "./en/partners.ts";
 import { contract } from "./en/contract.ts";
 import { trajectory } from "./en/trajectory.ts";
@@ -22,6 +23,7 @@ export const en: Messages = {
   app,
   home,
   overview,
+  sharing,
   partners,
   contract,
   trajectory,

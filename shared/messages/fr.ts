@@ -1,6 +1,7 @@
 import { app } from "./fr/app.ts";
 import { home } from "./fr/home.ts";
 import { overview } from "./fr/overview.ts";
+import { sharing } from "./fr/sharing.ts";
 import { partners } from "./fr/partners.ts";
 import { contract } from "./fr/contract.ts";
 import { trajectory } from "./fr/trajectory.ts";
@@ -24,6 +25,7 @@ export const fr = {
   app,
   home,
   overview,
+  sharing,
   partners,
   contract,
   trajectory,

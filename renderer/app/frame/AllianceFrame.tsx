@@ -91,9 +91,9 @@ export function AllianceFrame() {
       <div className="frame-content">
         <TopBar />
         {!canWrite && (
-          <div className="frame-banner">
+          <aside className="frame-banner">
             <Banner tone="warning">{say.app.readOnly()}</Banner>
-          </div>
+          </aside>
         )}
         <MergeBanner />
         <main id="main" className="room" tabIndex={-1}>

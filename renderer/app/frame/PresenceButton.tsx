@@ -25,11 +25,16 @@ export function PresenceButton() {
         </Button>
       )}
       <DialogTrigger>
-        <AriaButton className="presence-button" aria-label={say.app.presence.others({ count: peers.length })}>
+        <AriaButton className="presence-button">
+          <span className="offscreen">{say.app.presence.others({ count: peers.length })}</span>
           {peers.slice(0, shownCount).map((peer) => (
             <Avatar key={peer.clientId} name={nameOf(peer)} color={peer.person.color} isDecorative />
           ))}
-          {peers.length > shownCount && <span className="presence-more">+{peers.length - shownCount}</span>}
+          {peers.length > shownCount && (
+            <span className="presence-more" aria-hidden>
+              +{peers.length - shownCount}
+            </span>
+          )}
         </AriaButton>
         <Popover className="popover" placement="bottom end">
           <Dialog className="presence-dialog">

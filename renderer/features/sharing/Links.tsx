@@ -1,0 +1,76 @@
+import { RefreshCw, Unlink } from "lucide-react";
+import { useState } from "react";
+import type { AppDescription } from "#shared/ipc/answers.ts";
+import { writeLink, type Invitation } from "#shared/sync/invitation.ts";
+import { readAccess } from "#shared/sync/roomKeys.ts";
+import { roles, type Role } from "#shared/sync/roles.ts";
+import { useMessages } from "#renderer/platform/language.ts";
+import { Button } from "#renderer/ui/Button.tsx";
+import { Segmented } from "#renderer/ui/choices.tsx";
+import { Banner } from "#renderer/ui/display.tsx";
+import { QrCode } from "#renderer/ui/QrCode.tsx";
+import { LinkField } from "./LinkField.tsx";
+import { RelayState } from "./RelayState.tsx";
+import { isLoopback, type Sharing } from "./useSharing.ts";
+
+type LinksProps = {
+  readonly invitation: Invitation;
+  readonly sharing: Sharing;
+  readonly shell: AppDescription | null;
+};
+
+/** The links of the room, one a role; who holds one holds a key. */
+export function Links({ invitation, sharing, shell }: LinksProps) {
+  const words = useMessages().sharing;
+  const { relay, access } = invitation;
+  const mayWrite = access.role === "write";
+  const [chosen, setChosen] = useState<Role>("write");
+  const role = mayWrite ? chosen : "read";
+  const link = writeLink({ relay, access: role === "write" ? access : readAccess(access) });
+  return (
+    <section className="stack">
+      <RelayState invitation={invitation} sharing={sharing} shell={shell} />
+      {isLoopback(relay) && <Banner tone="warning">{words.choose.loopback()}</Banner>}
+      {mayWrite ? (
+        <div>
+          <Segmented
+            label={words.role()}
+            value={role}
+            options={roles.toReversed().map((id) => ({ id, label: words.roles[id]() }))}
+            onChange={setChosen}
+          />
+        </div>
+      ) : (
+        <p className="soft">{words.readerOnly()}</p>
+      )}
+      <div className="share-link">
+        <QrCode text={link} label={words.qr({ role: words.roles[role]() })} />
+        <div className="stack grow">
+          <p>{words.roleDetails[role]()}</p>
+          <LinkField label={words.link({ role: words.roles[role]() })} link={link} />
+          <p className="field-help">{words.isKey()}</p>
+        </div>
+      </div>
+      <div className="share-revoke">
+        {mayWrite && (
+          <div className="stack-tight">
+            <div>
+              <Button size="small" icon={RefreshCw} onPress={() => void sharing.renew()}>
+                {words.renew()}
+              </Button>
+            </div>
+            <p className="field-help">{words.renewDetail()}</p>
+          </div>
+        )}
+        <div className="stack-tight">
+          <div>
+            <Button size="small" icon={Unlink} onPress={() => void sharing.stop()}>
+              {words.stop()}
+            </Button>
+          </div>
+          <p className="field-help">{words.stopDetail()}</p>
+        </div>
+      </div>
+    </section>
+  );
+}
