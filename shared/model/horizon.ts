@@ -10,3 +10,6 @@ export const articleHorizons = [...horizons, "ALL"] as const;
 export type ArticleHorizon = (typeof articleHorizons)[number];
 
 export const horizonMonths: Readonly<Record<Horizon, number>> = { M18: 18, Y7: 84, Y28: 336 };
+
+/** How often each horizon is looked at again, in months (`domain.md` 2.2). */
+export const reviewMonths: Readonly<Record<Horizon, number>> = { M18: 6, Y7: 18, Y28: 84 };

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { horizon, type Horizon } from "./horizon.ts";
+import { addMonths } from "./addMonths.ts";
+import { horizon, horizonMonths, type Horizon } from "./horizon.ts";
 import { idSchema, type Id } from "./Id.ts";
 import { defineRecord, line, members, value, type RecordOf } from "./record.ts";
-import type { RichText } from "./richText.ts";
-import { isoDate } from "./time.ts";
+import { isBlank, type RichText } from "./richText.ts";
+import { isoDate, type IsoDate } from "./time.ts";
 
 export const axisFamilies = [
   "COHESION",
@@ -14,6 +15,13 @@ export const axisFamilies = [
   "REGULATION",
   "CUSTOM",
 ] as const;
+
+/** The three requirements that the short 3×3 variant keeps (`domain.md` 2.2). */
+export const shortVariantFamilies: readonly (typeof axisFamilies)[number][] = [
+  "COHESION",
+  "COHERENCE",
+  "SUSTAINABILITY",
+];
 
 /** « Axe »: a row of the trajectory matrix, with its question for each horizon. */
 export const axisRecord = defineRecord({
@@ -57,6 +65,34 @@ export type Axis = RecordOf<typeof axisRecord> & {
   readonly id: Id<"axis">;
   readonly cells: Readonly<Record<Horizon, Cell>>;
 };
+
+/** The question that opens the talk about a cell. */
+export const questionOf = (
+  axis: Pick<Axis, "questionM18" | "questionY7" | "questionY28">,
+  horizon: Horizon,
+): string => axis[`question${horizon}`];
+
+/** Nothing is agreed on, nor discussed, in a cell without a word; words that nobody declared agreed are discussed. */
+export function cellStatus(cell: Pick<Cell, "status" | (typeof cellTexts)[number]>): Cell["status"] {
+  if (cellTexts.every((name) => isBlank(cell[name]))) return "EMPTY";
+  return cell.status === "AGREED" ? "AGREED" : "DRAFT";
+}
+
+export type DueDate =
+  | { readonly kind: "fixed"; readonly on: IsoDate; readonly reason: string }
+  | { readonly kind: "computed"; readonly on: IsoDate }
+  /** The day of the signature is not set yet. */
+  | { readonly kind: "after-signature" };
+
+/** Given with its reason, or computed from the signature (`domain.md` 2.2). */
+export function dueDate(
+  cell: Pick<Cell, "horizon" | "targetDate" | "targetDateReason">,
+  signedOn: IsoDate | null,
+): DueDate {
+  if (cell.targetDate !== null) return { kind: "fixed", on: cell.targetDate, reason: cell.targetDateReason };
+  if (signedOn === null) return { kind: "after-signature" };
+  return { kind: "computed", on: addMonths(signedOn, horizonMonths[cell.horizon]) };
+}
 
 export const cellId = (axisId: Id<"axis">, horizon: Horizon): Id<"cell"> =>
   `${axisId}-${horizon}` as Id<"cell">;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idSchema, type Id } from "./Id.ts";
 import { defineRecord, line, value, type RecordOf } from "./record.ts";
-import { isoDate } from "./time.ts";
+import { isoDate, type IsoDate } from "./time.ts";
 import type { ActorType } from "./partner.ts";
 
 /** « Qualité », `domain.md` 6.1. */
@@ -38,19 +38,27 @@ export type RepresentativeKey = z.infer<typeof keyRecord> & {
   readonly revokedAt: string | null;
 };
 
+export const mandateProblems = [
+  "deliberation-required",
+  "reference-missing",
+  "date-missing",
+  "dated-after-signature",
+] as const;
+export type MandateProblem = (typeof mandateProblems)[number];
+
 /**
  * Whether the mandate can carry a signature on that day: a local authority's deliberation must exist and be
- * enforceable before the signature (`domain.md` 4.3, L6).
+ * enforceable before the signature (`domain.md` 4.3, L6). While no day is set, no date comes after it.
  */
 export function mandateProblem(
   actorType: ActorType,
   mandate: Pick<Representative, "mandateBasis" | "mandateRef" | "mandateDate">,
-  signedOn: string,
-): "deliberation-required" | "reference-missing" | "date-missing" | "dated-after-signature" | null {
+  signedOn: IsoDate | null,
+): MandateProblem | null {
   if (actorType === "LOCAL_AUTHORITY" && mandate.mandateBasis !== "DELIBERATION")
     return "deliberation-required";
   if (mandate.mandateBasis === "STATUTES") return null;
   if (mandate.mandateRef === "") return "reference-missing";
   if (mandate.mandateDate === null) return "date-missing";
-  return mandate.mandateDate > signedOn ? "dated-after-signature" : null;
+  return signedOn !== null && mandate.mandateDate > signedOn ? "dated-after-signature" : null;
 }

@@ -7,6 +7,8 @@ import { cellId, cellRecord, cellTexts, type Axis, type Cell } from "#shared/mod
 import { readOne, readPresent, readTexts, scalars, type Read } from "#shared/doc/readRecord.ts";
 import { allianceMap } from "#shared/doc/roots.ts";
 import type { Query } from "#shared/doc/observe.ts";
+import { readParties } from "./parties.ts";
+import { plain } from "./plain.ts";
 
 export function readAlliance(doc: Y.Doc): Alliance {
   const map = allianceMap(doc);
@@ -21,15 +23,9 @@ export function readAlliance(doc: Y.Doc): Alliance {
 /** The agreement as it stands: see `Agreement` for what is in it. */
 export function readAgreement(doc: Y.Doc): Agreement {
   const alliance = readAlliance(doc);
-  const representatives = readPresent(doc, "representatives");
   return {
     alliance,
-    parties: readPresent(doc, "partners")
-      .filter((partner) => partner.status === "ACTIVE")
-      .map((partner) => ({
-        partner: plain(partner),
-        representatives: representatives.filter(({ partnerId }) => partnerId === partner.id).map(plain),
-      })),
+    parties: readParties(doc).filter(({ partner }) => partner.status === "ACTIVE"),
     principles: readPresent(doc, "principles").map(plain),
     articles: readPresent(doc, "articles").map((article, index) => ({
       ...plain(article),
@@ -55,18 +51,9 @@ function readAxis(doc: Y.Doc, axis: Read<"axes">): Axis {
 }
 
 /** A cell that is not stored (its axis was written by something else) reads as an empty one. */
-function readCell(doc: Y.Doc, axisId: string, horizon: Horizon): Cell {
+export function readCell(doc: Y.Doc, axisId: string, horizon: Horizon): Cell {
   const id = cellId(axisId as Axis["id"], horizon);
   const stored = readOne(doc, "cells", id);
   const empty = { ...cellRecord.read(new Map()), ...readTexts(new Y.Doc().getMap(), cellTexts) };
   return { ...empty, ...(stored && plain(stored)), id, axisId, horizon } as Cell;
-}
-
-/** The record without its bookkeeping. */
-function plain<R extends { order: string; droppedAt: string | null }>({
-  order: _order,
-  droppedAt: _dropped,
-  ...record
-}: R) {
-  return record;
 }

@@ -1,7 +1,7 @@
-import { horizonMonths, horizons, type Horizon } from "#shared/model/horizon.ts";
-import type { Axis, Cell } from "#shared/model/matrix.ts";
+import { unreachable } from "#shared/base/Bug.ts";
+import { horizons, type Horizon } from "#shared/model/horizon.ts";
+import { cellStatus, dueDate, questionOf, type Axis, type Cell } from "#shared/model/matrix.ts";
 import { isBlank, type RichText } from "#shared/model/richText.ts";
-import { addMonths } from "#shared/word/addMonths.ts";
 import type { Context } from "#shared/word/Context.ts";
 import { formatDate } from "#shared/word/formatDate.ts";
 import { visibleAxes } from "#shared/word/outline.ts";
@@ -76,7 +76,7 @@ function matrixCell(axis: Axis, horizon: Horizon, context: Context): Xml {
       ? line(words.matrix.stage, [run(words.matrix.stages[cell.innovationStage])], context)
       : nothing,
     cellArticles(cell, context),
-    line(words.matrix.status, [run(words.matrix.statuses[cell.status])], context),
+    line(words.matrix.status, [run(words.matrix.statuses[cellStatus(cell)])], context),
     line(words.matrix.due, [run(dueText(cell, horizon, context))], context),
   ]);
 }
@@ -92,14 +92,18 @@ function cellArticles(cell: Cell, context: Context): Xml {
   return line(context.words.matrix.articles, [listed(references)], context);
 }
 
-const questionOf = (axis: Axis, horizon: Horizon): string =>
-  ({ M18: axis.questionM18, Y7: axis.questionY7, Y28: axis.questionY28 })[horizon];
-
-/** Given with its reason, or computed from the signature (`domain.md` 2.2); before it, said from the signature. */
+/** Given with its reason, or computed from the signature; before it, said from the signature. */
 export function dueText(cell: Cell, horizon: Horizon, { agreement, words }: Context): string {
   const { language, signedOn } = agreement.alliance;
-  if (cell.targetDate !== null)
-    return words.matrix.fixed(formatDate(cell.targetDate, language), cell.targetDateReason);
-  if (signedOn === null) return words.matrix.afterSignature(words.horizon[horizon]);
-  return words.matrix.computed(formatDate(addMonths(signedOn, horizonMonths[horizon]), language));
+  const due = dueDate(cell, signedOn);
+  switch (due.kind) {
+    case "fixed":
+      return words.matrix.fixed(formatDate(due.on, language), due.reason);
+    case "computed":
+      return words.matrix.computed(formatDate(due.on, language));
+    case "after-signature":
+      return words.matrix.afterSignature(words.horizon[horizon]);
+    default:
+      return unreachable(due);
+  }
 }

@@ -1,5 +1,6 @@
 import type { Party } from "#shared/model/agreement.ts";
 import type { Representative } from "#shared/model/representative.ts";
+import { formatSiren } from "#shared/model/siren.ts";
 import type { Context } from "#shared/word/Context.ts";
 import { associatedParties, representativesOf, signatoryParties } from "#shared/word/signatories.ts";
 import { paragraph } from "#shared/word/text/paragraph.ts";
@@ -74,6 +75,3 @@ function called(shortName: string, { words }: Context): Xml {
   const [before, name] = words.parties.called(shortName);
   return join([run(before), run(name, { style: "TermeDefini" })]);
 }
-
-/** « 123 456 782 », with spaces that do not break. */
-export const formatSiren = (siren: string): string => siren.replace(/(\d{3})(?=\d)/gu, "$1\u00a0");

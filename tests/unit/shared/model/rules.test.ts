@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { clauseApplies } from "#shared/model/clause.ts";
 import { defineRecord, line, members, value } from "#shared/model/record.ts";
 import { mandateProblem } from "#shared/model/representative.ts";
-import { parseRna, parseSiren } from "#shared/model/siren.ts";
+import { formatSiren, parseRna, parseSiren, sirenProblem } from "#shared/model/siren.ts";
 import { isIsoDate } from "#shared/model/time.ts";
 import { z } from "zod";
 
@@ -14,6 +14,14 @@ describe("a SIREN", () => {
     for (const wrong of ["732829321", "73282932", "7328293200", "73282932A", ""]) {
       expect(parseSiren(wrong)).toBeUndefined();
     }
+  });
+
+  test("says what is wrong with what was typed so far", () => {
+    expect(sirenProblem("732 829")).toEqual({ kind: "incomplete", digits: 6 });
+    expect(sirenProblem("732829321")).toEqual({ kind: "wrong-key" });
+    expect(sirenProblem("73282932012")).toEqual({ kind: "too-long" });
+    expect(sirenProblem("FR73282932")).toEqual({ kind: "not-digits" });
+    expect(sirenProblem(formatSiren("732829320"))).toBeNull();
   });
 
   test("with any one digit changed is refused", () => {
@@ -63,6 +71,13 @@ describe("a mandate", () => {
       "date-missing",
     );
     expect(mandateProblem("LOCAL_AUTHORITY", deliberation, "2026-10-11")).toBe("dated-after-signature");
+  });
+
+  test("has no date too late while the day of the signature is not set", () => {
+    expect(mandateProblem("LOCAL_AUTHORITY", deliberation, null)).toBeNull();
+    expect(mandateProblem("LOCAL_AUTHORITY", { ...deliberation, mandateDate: null }, null)).toBe(
+      "date-missing",
+    );
   });
 
   test("of an association may come from its statutes", () => {

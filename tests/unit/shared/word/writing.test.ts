@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addMonths } from "#shared/word/addMonths.ts";
-import { formatSiren } from "#shared/word/blocks/parties.ts";
+import { addMonths } from "#shared/model/addMonths.ts";
+import { formatSiren } from "#shared/model/siren.ts";
 import { formatDate } from "#shared/word/formatDate.ts";
 import { joinNames } from "#shared/word/joinNames.ts";
 import { shorten } from "#shared/word/shorten.ts";

@@ -1,4 +1,4 @@
-import type { IsoDate } from "#shared/model/time.ts";
+import type { IsoDate } from "./time.ts";
 
 /** The same day `count` months later, or the month's last day when that day does not exist (C. civ. 2229 f.). */
 export function addMonths(date: IsoDate, count: number): IsoDate {
