@@ -2,7 +2,7 @@ import { Plus } from "lucide-react";
 import { useState, type RefObject } from "react";
 import type { Party } from "#shared/model/agreement.ts";
 import { useMessages } from "#renderer/platform/language.ts";
-import { QuickAdd } from "./QuickAdd.tsx";
+import { QuickAdd } from "#renderer/ui/QuickAdd.tsx";
 import { usePartnerCommands } from "./usePartnerCommands.ts";
 
 const colorCount = 12;

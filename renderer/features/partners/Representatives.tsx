@@ -5,7 +5,7 @@ import { useCanWrite } from "#renderer/doc/session/SessionContext.tsx";
 import { useMessages } from "#renderer/platform/language.ts";
 import { Card } from "#renderer/ui/display.tsx";
 import { fieldId } from "./fields.ts";
-import { QuickAdd } from "./QuickAdd.tsx";
+import { QuickAdd } from "#renderer/ui/QuickAdd.tsx";
 import { RepresentativeFields } from "./RepresentativeFields.tsx";
 import { usePartnerCommands } from "./usePartnerCommands.ts";
 

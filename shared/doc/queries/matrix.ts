@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { articleRecord } from "#shared/model/article.ts";
 import { horizons, type Horizon } from "#shared/model/horizon.ts";
 import { isId, type Id } from "#shared/model/Id.ts";
-import { cellId, type Axis, type Cell } from "#shared/model/matrix.ts";
+import { cellId, cellStatus, type Axis, type Cell } from "#shared/model/matrix.ts";
 import type { Query } from "#shared/doc/observe.ts";
 import { byOrder, readOrder } from "#shared/doc/order.ts";
 import { readAll, scalars } from "#shared/doc/readRecord.ts";
@@ -17,6 +17,8 @@ export type AxisList = {
   readonly shown: readonly AxisLine[];
   readonly hidden: readonly AxisLine[];
   readonly dropped: readonly AxisLine[];
+  /** The order of all that is not dropped. */
+  readonly present: readonly Id<"axis">[];
 };
 
 /** The rows of the matrix in their order; apart, those that the partners hid or took off. */
@@ -30,6 +32,7 @@ export const axisList: Query<AxisList> = {
       shown: of(({ droppedAt, isHidden }) => droppedAt === null && !isHidden),
       hidden: of(({ droppedAt, isHidden }) => droppedAt === null && isHidden),
       dropped: of(({ droppedAt }) => droppedAt !== null),
+      present: all.filter(({ droppedAt }) => droppedAt === null).map(({ id }) => id as Id<"axis">),
     };
   },
 };
@@ -38,6 +41,17 @@ export const cell = (axisId: string, horizon: Horizon): Query<Cell> => ({
   watches: ["cells"],
   read: (doc) => readCell(doc, axisId, horizon),
 });
+
+/** How many of the cells in sight are in each state. */
+export const matrixProgress: Query<Readonly<Record<Cell["status"], number>>> = {
+  watches: ["axes", "cells"],
+  read: (doc) => {
+    const count = { EMPTY: 0, DRAFT: 0, AGREED: 0 };
+    for (const axis of axisList.read(doc).shown)
+      for (const horizon of horizons) count[cellStatus(readCell(doc, axis.id, horizon))] += 1;
+    return count;
+  },
+};
 
 /** Which cell an id names, if it has the form of one. */
 export function cellPlace(id: string | null): { readonly axisId: string; readonly horizon: Horizon } | null {

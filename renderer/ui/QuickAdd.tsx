@@ -1,6 +1,8 @@
 import { useState, type RefObject } from "react";
 import { FieldError, Form, Input, Label, Text, TextField } from "react-aria-components";
-import { Button, type Icon } from "#renderer/ui/Button.tsx";
+import { Button, type Icon } from "./Button.tsx";
+import "./fields.css";
+import "./QuickAdd.css";
 
 type QuickAddProps = {
   readonly label: string;
