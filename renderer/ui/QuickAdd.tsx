@@ -16,11 +16,12 @@ type QuickAddProps = {
   /** Whether it was added; then the field is empty again, for the next. */
   readonly onAdd: (name: string) => boolean;
   readonly inputRef?: RefObject<HTMLInputElement | null>;
+  readonly autoFocus?: boolean;
 };
 
 /** One line that adds something by its name. */
 export function QuickAdd(props: QuickAddProps) {
-  const { label, placeholder, help, button, icon, nameless, maxLength, onAdd, inputRef } = props;
+  const { label, placeholder, help, button, icon, nameless, maxLength, onAdd, inputRef, autoFocus } = props;
   const [name, setName] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   return (
@@ -37,6 +38,7 @@ export function QuickAdd(props: QuickAddProps) {
         value={name}
         maxLength={maxLength}
         autoComplete="off"
+        autoFocus={autoFocus ?? false}
         isInvalid={problem !== null}
         onChange={(text) => {
           setName(text);

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { allianceRecord, allianceTexts, type Alliance } from "#shared/model/alliance.ts";
+import { allianceRecord, allianceTexts, type Alliance, type Language } from "#shared/model/alliance.ts";
 import type { Agreement } from "#shared/model/agreement.ts";
 import { clauseApplies } from "#shared/model/clause.ts";
 import { horizons, type Horizon } from "#shared/model/horizon.ts";
@@ -25,6 +25,12 @@ export function readAlliance(doc: Y.Doc): Alliance {
 export const signatureDay: Query<IsoDate | null> = {
   watches: ["alliance"],
   read: (doc) => readAlliance(doc).signedOn,
+};
+
+/** Of the agreement, whatever the interface's: spelling is checked in it. */
+export const agreementLanguage: Query<Language> = {
+  watches: ["alliance"],
+  read: (doc) => readAlliance(doc).language,
 };
 
 /** The agreement as it stands: see `Agreement` for what is in it. */

@@ -29,8 +29,7 @@ export const partners: Messages["partners"] = {
   dropped: (p) => `“${p.name}” is off the list.`,
   droppedList: (p) =>
     p.count === 1 ? "1 organisation off the list" : `${p.count} organisations off the list`,
-  restore: (p) => `Bring back ${p.name}`,
-  restoreShort: () => "Bring back",
+  restore: () => "Bring back",
   complete: {
     label: (p) => `What is filled in for ${p.name}`,
     title: () => "Where this organisation stands",

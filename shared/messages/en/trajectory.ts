@@ -112,13 +112,11 @@ export const trajectory: Messages["trajectory"] = {
     hidden: (p) => `The axis “${p.label}” is hidden; nothing is lost.`,
     hiddenList: (p) => (p.count === 1 ? "1 hidden axis" : `${p.count} hidden axes`),
     show: () => "Show",
-    showOne: (p) => `Show ${p.label}`,
     showAll: () => "Show all axes",
     drop: () => "Take off",
     dropped: (p) => `The axis “${p.label}” is off the matrix.`,
     droppedList: (p) => (p.count === 1 ? "1 axis off the matrix" : `${p.count} axes off the matrix`),
     restore: () => "Bring back",
-    restoreOne: (p) => `Bring back ${p.label}`,
     short: () => "3 × 3 variant",
     shortDone: () =>
       "3 × 3 variant: cohesion, coherence and sustainability remain. The other axes are hidden.",

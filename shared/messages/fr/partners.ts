@@ -30,8 +30,7 @@ export const partners = {
   dropped: (p: { name: string }) => `«\u00a0${p.name}\u00a0» n’est plus dans la liste.`,
   droppedList: (p: { count: number }) =>
     p.count === 1 ? "1 organisation enlevée" : `${p.count} organisations enlevées`,
-  restore: (p: { name: string }) => `Remettre ${p.name}`,
-  restoreShort: () => "Remettre",
+  restore: () => "Remettre",
   complete: {
     label: (p: { name: string }) => `Ce qui est rempli pour ${p.name}`,
     title: () => "Où en est cette organisation",

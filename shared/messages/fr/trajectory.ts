@@ -113,13 +113,11 @@ export const trajectory = {
     hidden: (p: { label: string }) => `L’axe «\u00a0${p.label}\u00a0» est masqué\u202f; rien n’est perdu.`,
     hiddenList: (p: { count: number }) => (p.count === 1 ? "1 axe masqué" : `${p.count} axes masqués`),
     show: () => "Montrer",
-    showOne: (p: { label: string }) => `Montrer ${p.label}`,
     showAll: () => "Montrer tous les axes",
     drop: () => "Enlever",
     dropped: (p: { label: string }) => `L’axe «\u00a0${p.label}\u00a0» n’est plus dans la matrice.`,
     droppedList: (p: { count: number }) => (p.count === 1 ? "1 axe enlevé" : `${p.count} axes enlevés`),
     restore: () => "Remettre",
-    restoreOne: (p: { label: string }) => `Remettre ${p.label}`,
     short: () => "Variante 3 × 3",
     shortDone: () =>
       "Variante 3 × 3\u00a0: il reste cohésion, cohérence et pérennité. Les autres axes sont masqués.",
