@@ -6,7 +6,7 @@ import type { Reference } from "#shared/model/richText.ts";
 import { useMemo, useRef } from "react";
 import { TextEditor } from "#renderer/doc/editor/TextEditor.tsx";
 import { referenceResolver } from "#renderer/doc/referenceResolver.ts";
-import { useCanWrite, useQuery, useSession } from "#renderer/doc/session/SessionContext.tsx";
+import { useCanWrite, useQuery } from "#renderer/doc/session/SessionContext.tsx";
 import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
 
@@ -24,7 +24,6 @@ type CellTextProps = {
 /** One of the four texts of a cell, written by everybody who has it open. */
 export function CellText({ id, field, isFirst }: CellTextProps) {
   const say = useMessages();
-  const session = useSession();
   const canWrite = useCanWrite();
   const language = useQuery(agreementLanguage);
   const articles = useQuery(articleHeads);
@@ -38,7 +37,6 @@ export function CellText({ id, field, isFirst }: CellTextProps) {
         {label}
       </span>
       <TextEditor
-        session={session}
         place={{ collection: "cells", id, field }}
         label={label}
         language={language}
