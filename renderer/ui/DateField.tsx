@@ -1,5 +1,6 @@
 import { parseDate, type CalendarDate } from "@internationalized/date";
 import { X } from "lucide-react";
+import { useState } from "react";
 import {
   DateField as AriaDateField,
   DateInput,
@@ -20,6 +21,7 @@ type DateFieldProps = {
   readonly help?: string;
   readonly problem?: string | null;
   readonly isDisabled?: boolean;
+  readonly onBlur?: () => void;
 };
 
 function read(day: string | null): CalendarDate | null {
@@ -31,7 +33,16 @@ function read(day: string | null): CalendarDate | null {
 }
 
 /** A calendar day, typed in the order that the person's language writes it. */
-export function DateField({ label, value, onChange, clearLabel, help, problem, isDisabled }: DateFieldProps) {
+export function DateField({
+  label,
+  value,
+  onChange,
+  clearLabel,
+  help,
+  problem,
+  isDisabled,
+  onBlur,
+}: DateFieldProps) {
   return (
     <AriaDateField
       className="field"
@@ -39,6 +50,7 @@ export function DateField({ label, value, onChange, clearLabel, help, problem, i
       onChange={(day) => onChange(day === null ? null : day.toString())}
       isInvalid={typeof problem === "string"}
       isDisabled={isDisabled ?? false}
+      {...(onBlur && { onBlur })}
     >
       <Label className="field-label">{label}</Label>
       <div className="date-input">
@@ -56,5 +68,28 @@ export function DateField({ label, value, onChange, clearLabel, help, problem, i
       )}
       <FieldError className="field-error">{problem}</FieldError>
     </AriaDateField>
+  );
+}
+
+type CommittedDateProps = Omit<DateFieldProps, "onChange" | "onBlur"> & {
+  readonly onCommit: (day: string | null) => void;
+};
+
+/** A day of the document: a year half typed stays here, until the person leaves the field or clears it. */
+export function CommittedDateField({ value, onCommit, ...props }: CommittedDateProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  return (
+    <DateField
+      {...props}
+      value={draft ?? value}
+      onChange={(day) => {
+        setDraft(day);
+        if (day === null && value !== null) onCommit(null);
+      }}
+      onBlur={() => {
+        if (draft !== null && draft !== value) onCommit(draft);
+        setDraft(null);
+      }}
+    />
   );
 }

@@ -1,9 +1,7 @@
 import { ListTree, PanelRightClose, PanelRightOpen } from "lucide-react";
 import { useMemo, useState } from "react";
 import { articleHeads, clauseHeads } from "#shared/doc/queries/heads.ts";
-import { readAlliance } from "#shared/doc/queries/agreement.ts";
-import type { Query } from "#shared/doc/observe.ts";
-import type { Language } from "#shared/model/alliance.ts";
+import { agreementLanguage } from "#shared/doc/queries/agreement.ts";
 import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
 import { useQuery } from "#renderer/doc/session/SessionContext.tsx";
 import { useMessages } from "#renderer/platform/language.ts";
@@ -16,20 +14,18 @@ import { ClausesView } from "./ClausesView.tsx";
 import { ContractContext, type ContractWriting } from "./ContractContext.ts";
 import { EditorToolbar } from "./EditorToolbar.tsx";
 import { PrinciplesView } from "./PrinciplesView.tsx";
-import { referenceResolver } from "./references.ts";
+import { referenceResolver } from "#renderer/doc/referenceResolver.ts";
 import "./contract.css";
 
 const views = ["articles", "clauses", "principles"] as const;
 type View = (typeof views)[number];
-
-const language: Query<Language> = { watches: ["alliance"], read: (doc) => readAlliance(doc).language };
 
 /** The agreement itself. `item` is an article, a clause or a principle. */
 export function Contract({ item }: { item: string | null }) {
   const say = useMessages();
   const articles = useQuery(articleHeads);
   const clauses = useQuery(clauseHeads);
-  const written = useQuery(language);
+  const written = useQuery(agreementLanguage);
   const [active, setActive] = useState<EditorController | null>(null);
   const [hasGuide, setHasGuide] = useState(() => matchMedia("(min-width: 1181px)").matches);
   const viewOf = (id: string | null): View =>

@@ -1,9 +1,10 @@
 import * as Y from "yjs";
-import { allianceRecord, allianceTexts, type Alliance } from "#shared/model/alliance.ts";
+import { allianceRecord, allianceTexts, type Alliance, type Language } from "#shared/model/alliance.ts";
 import type { Agreement } from "#shared/model/agreement.ts";
 import { clauseApplies } from "#shared/model/clause.ts";
 import { horizons, type Horizon } from "#shared/model/horizon.ts";
 import { cellId, cellRecord, cellTexts, type Axis, type Cell } from "#shared/model/matrix.ts";
+import type { IsoDate } from "#shared/model/time.ts";
 import { readOne, readPresent, readTexts, scalars, type Read } from "#shared/doc/readRecord.ts";
 import { allianceMap } from "#shared/doc/roots.ts";
 import type { Query } from "#shared/doc/observe.ts";
@@ -19,6 +20,18 @@ export function readAlliance(doc: Y.Doc): Alliance {
     id: typeof id === "string" ? id : "",
   };
 }
+
+/** The day of the signature, set or planned; mandates and horizons are measured from it. */
+export const signatureDay: Query<IsoDate | null> = {
+  watches: ["alliance"],
+  read: (doc) => readAlliance(doc).signedOn,
+};
+
+/** Of the agreement, whatever the interface's: spelling is checked in it. */
+export const agreementLanguage: Query<Language> = {
+  watches: ["alliance"],
+  read: (doc) => readAlliance(doc).language,
+};
 
 /** The agreement as it stands: see `Agreement` for what is in it. */
 export function readAgreement(doc: Y.Doc): Agreement {

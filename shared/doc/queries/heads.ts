@@ -17,3 +17,7 @@ export const clauseHeads = headsOf("clauses");
 export const droppedClauseHeads = headsOf("clauses", "dropped");
 export const principleHeads = headsOf("principles");
 export const partnerHeads = headsOf("partners");
+export const droppedPartnerHeads = headsOf("partners", "dropped");
+export const axisHeads = headsOf("axes");
+export const droppedAxisHeads = headsOf("axes", "dropped");
+export const cellHeads = headsOf("cells");

@@ -3,7 +3,7 @@ import type { Party } from "#shared/model/agreement.ts";
 import type { Partner } from "#shared/model/partner.ts";
 import type { Representative } from "#shared/model/representative.ts";
 import type { Query } from "#shared/doc/observe.ts";
-import { readAll, readPresent } from "#shared/doc/readRecord.ts";
+import { readPresent } from "#shared/doc/readRecord.ts";
 import { plain } from "./plain.ts";
 
 /** Every partner that is not dropped, whatever its status, with its people. */
@@ -18,16 +18,4 @@ export function readParties(doc: Y.Doc): readonly Party[] {
 export const parties: Query<readonly Party[]> = {
   watches: ["partners", "representatives"],
   read: readParties,
-};
-
-export type DroppedPartner = { readonly id: string; readonly legalName: string };
-
-/** Partners that somebody took off the list, to bring back; the last one dropped comes first. */
-export const droppedPartners: Query<readonly DroppedPartner[]> = {
-  watches: ["partners"],
-  read: (doc) =>
-    readAll(doc, "partners")
-      .filter(({ droppedAt, legalName }) => droppedAt !== null && legalName !== "")
-      .sort((a, b) => ((a.droppedAt ?? "") < (b.droppedAt ?? "") ? 1 : -1))
-      .map(({ id, legalName }) => ({ id, legalName })),
 };

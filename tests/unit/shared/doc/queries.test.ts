@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type * as Y from "yjs";
 import type { CommandName } from "#shared/doc/commands/registry.ts";
-import { observe } from "#shared/doc/observe.ts";
-import { articleTitles, axisList, cell, cellPlace } from "#shared/doc/queries/matrix.ts";
-import { droppedPartners, parties } from "#shared/doc/queries/parties.ts";
+import { cellPlace, matrixProgress } from "#shared/doc/queries/matrix.ts";
+import { droppedPartnerHeads } from "#shared/doc/queries/heads.ts";
+import { parties } from "#shared/doc/queries/parties.ts";
 import { readAgreement } from "#shared/doc/queries/agreement.ts";
 import { runCommand, smallAlliance, value } from "#tests/kit/documents.ts";
 
@@ -28,41 +28,25 @@ describe("the partners", () => {
     const doc = smallAlliance();
     run(doc, "dropPartner", { id: "mairie" });
     expect(parties.read(doc).map(({ partner }) => partner.id)).toEqual(["asso"]);
-    expect(droppedPartners.read(doc)).toEqual([{ id: "mairie", legalName: "Commune de Sauve" }]);
+    expect(droppedPartnerHeads.read(doc)).toMatchObject([{ id: "mairie", legalName: "Commune de Sauve" }]);
     run(doc, "restorePartner", { id: "mairie" });
-    expect(droppedPartners.read(doc)).toEqual([]);
+    expect(droppedPartnerHeads.read(doc)).toEqual([]);
     expect(parties.read(doc)).toHaveLength(2);
   });
 });
 
 describe("the matrix", () => {
-  test("keeps hidden and dropped axes apart from those that are shown", () => {
+  test("counts its cells in sight by what is written in them, hidden axes aside", () => {
     const doc = smallAlliance();
-    run(doc, "addAxis", { id: "vision", fields: { label: "Vision" } });
+    const write = (id: string) =>
+      run(doc, "writeText", { in: { collection: "cells", id, field: "evidence" }, text: "Douze relevés." });
+    write("cohesion-M18");
+    write("coherence-Y7");
+    run(doc, "editCell", { id: "coherence-Y7", changes: { status: "AGREED" } });
+    run(doc, "editCell", { id: "coherence-Y28", changes: { status: "AGREED" } });
+    expect(matrixProgress.read(doc)).toEqual({ EMPTY: 4, DRAFT: 1, AGREED: 1 });
     run(doc, "editAxis", { id: "coherence", changes: { isHidden: true } });
-    run(doc, "dropAxis", { id: "vision" });
-    const { shown, hidden, dropped } = axisList.read(doc);
-    expect([shown, hidden, dropped].map((axes) => axes.map(({ id }) => id))).toEqual([
-      ["cohesion"],
-      ["coherence"],
-      ["vision"],
-    ]);
-  });
-
-  test("tells one cell’s reader of that cell’s changes alone", () => {
-    const doc = smallAlliance();
-    const [watched, other] = (["M18", "Y7"] as const).map((horizon) =>
-      observe(doc, cell("cohesion", horizon)),
-    );
-    let [heard, others] = [0, 0];
-    watched?.subscribe(() => (heard += 1));
-    other?.subscribe(() => (others += 1));
-    run(doc, "writeText", {
-      in: { collection: "cells", id: "cohesion-M18", field: "evidence" },
-      text: "Douze relevés.",
-    });
-    expect([heard, others]).toEqual([1, 0]);
-    expect(watched?.get().evidence[0]?.runs).toEqual([{ text: "Douze relevés." }]);
+    expect(matrixProgress.read(doc)).toEqual({ EMPTY: 2, DRAFT: 1, AGREED: 0 });
   });
 
   test("knows which cell an id names", () => {
@@ -70,22 +54,5 @@ describe("the matrix", () => {
     for (const none of [null, "", "cohesion", "-M18", "a b-M18", "cohesion-ALL"]) {
       expect(cellPlace(none)).toBeNull();
     }
-  });
-
-  test("numbers the articles that are left, and is not told of what is typed in them", () => {
-    const doc = smallAlliance();
-    run(doc, "dropArticle", { id: "cap" });
-    const titles = observe(doc, articleTitles);
-    let heard = 0;
-    titles.subscribe(() => (heard += 1));
-    expect(titles.get()).toEqual([
-      { id: "voix", number: 1, title: "Une voix pour chacun" },
-      { id: "sortie", number: 2, title: "Se quitter" },
-    ]);
-    run(doc, "writeText", {
-      in: { collection: "articles", id: "voix", field: "text" },
-      text: "Autre chose.",
-    });
-    expect(heard).toBe(0);
   });
 });

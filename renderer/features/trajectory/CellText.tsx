@@ -1,0 +1,56 @@
+import { agreementLanguage } from "#shared/doc/queries/agreement.ts";
+import { articleHeads, clauseHeads } from "#shared/doc/queries/heads.ts";
+import type { Id } from "#shared/model/Id.ts";
+import type { cellTexts } from "#shared/model/matrix.ts";
+import type { Reference } from "#shared/model/richText.ts";
+import { useMemo, useRef } from "react";
+import { TextEditor } from "#renderer/doc/editor/TextEditor.tsx";
+import { referenceResolver } from "#renderer/doc/referenceResolver.ts";
+import { useCanWrite, useQuery } from "#renderer/doc/session/SessionContext.tsx";
+import { useMessages } from "#renderer/platform/language.ts";
+import { goToRoom } from "#renderer/platform/route.ts";
+
+const openReference = ({ to, id }: Reference) => {
+  if (to !== "term") goToRoom("contract", id);
+};
+
+type CellTextProps = {
+  readonly id: Id<"cell">;
+  readonly field: (typeof cellTexts)[number];
+  /** The caret is put here when the cell opens. */
+  readonly isFirst: boolean;
+};
+
+/** One of the four texts of a cell, written by everybody who has it open. */
+export function CellText({ id, field, isFirst }: CellTextProps) {
+  const say = useMessages();
+  const canWrite = useCanWrite();
+  const language = useQuery(agreementLanguage);
+  const articles = useQuery(articleHeads);
+  const clauses = useQuery(clauseHeads);
+  const resolve = useMemo(() => referenceResolver(say, articles, clauses), [say, articles, clauses]);
+  const hasTaken = useRef(false);
+  const label = say.trajectory.cell.texts[field]();
+  return (
+    <div className="cell-text">
+      <span className="field-label" aria-hidden>
+        {label}
+      </span>
+      <TextEditor
+        place={{ collection: "cells", id, field }}
+        label={label}
+        language={language}
+        isEditable={canWrite}
+        placeholder={say.trajectory.cell.hints[field]()}
+        resolveReference={resolve}
+        openReference={openReference}
+        onController={(controller) => {
+          if (!isFirst || hasTaken.current || controller === undefined) return;
+          hasTaken.current = true;
+          // After the dialog has taken the focus for itself.
+          requestAnimationFrame(() => controller.focus());
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import type { Head } from "#shared/doc/readRecord.ts";
+import { cellPlace } from "#shared/doc/queries/matrix.ts";
+import { horizons } from "#shared/model/horizon.ts";
+import type { Id } from "#shared/model/Id.ts";
+import { cellId, questionOf } from "#shared/model/matrix.ts";
+import { useCanWrite } from "#renderer/doc/session/SessionContext.tsx";
+import { useMessages } from "#renderer/platform/language.ts";
+import { goToRoom } from "#renderer/platform/route.ts";
+import { AxisHeader } from "./AxisHeader.tsx";
+import { gridMove, type GridPlace } from "./gridKeys.ts";
+import { HorizonHeader } from "./HorizonHeader.tsx";
+import { MatrixCell } from "./MatrixCell.tsx";
+import { useAxisCommands } from "./useAxisCommands.ts";
+import { horizonAt } from "./useCell.ts";
+
+export type MatrixProps = {
+  /** Every axis that is not dropped, in order. */
+  readonly axes: readonly Head<"axes">[];
+  readonly shown: readonly Head<"axes">[];
+  readonly item: string | null;
+  readonly onOpen: (id: string, what: "cell" | "axis") => void;
+};
+
+/** The matrix as a grid of the ARIA pattern: one stop of the Tab key, arrows within, Enter or F2 to write. */
+export function Matrix({ axes, shown, item, onOpen }: MatrixProps) {
+  const say = useMessages().trajectory;
+  const canWrite = useCanWrite();
+  const { move } = useAxisCommands();
+  const grid = useRef<HTMLTableElement>(null);
+  const [said, setSaid] = useState("");
+  const place = placeOf(item, shown) ?? { row: 0, column: 1 };
+  const current = idAt(place, shown);
+
+  // Whoever arrives at a cell (a search, a colleague to join) finds the focus there.
+  useEffect(() => {
+    const target = item === null ? null : elementOf(grid.current, item);
+    if (target === null || target.contains(document.activeElement)) return;
+    target.scrollIntoView({ block: "nearest" });
+    if (document.querySelector("[role=dialog]") === null) target.focus();
+  }, [item]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const axis = shown[place.row];
+    if (axis === undefined || current === undefined) return;
+    const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
+    const next = gridMove(event, place, shown.length);
+    if (event.altKey && step !== null && canWrite) {
+      if (move(axis.id, step, axes)) {
+        setSaid(say.axes.moved({ label: axis.label, place: place.row + step + 1, count: shown.length }));
+      }
+    } else if (event.key === "Enter" || event.key === "F2") {
+      onOpen(current, place.column === 0 ? "axis" : "cell");
+    } else if (next !== null) {
+      const id = idAt(next, shown);
+      if (id !== undefined) elementOf(grid.current, id)?.focus();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  const axis = shown[place.row];
+  const horizon = horizonAt(place.column);
+  const question = axis && horizon && questionOf(axis, horizon);
+  return (
+    <div className="matrix-frame">
+      <div className="matrix-question no-print">
+        {axis && (
+          <p className="field-label">
+            {horizon === undefined
+              ? axis.label
+              : say.cellName({ axis: axis.label, horizon: say.horizons[horizon].time() })}
+          </p>
+        )}
+        <p className="matrix-question-words">
+          {horizon === undefined ? say.keys() : question || say.noQuestion()}
+        </p>
+      </div>
+      <div className="matrix-scroll">
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the ARIA grid pattern */}
+        <table ref={grid} role="grid" aria-label={say.grid()} className="matrix" onKeyDown={onKeyDown}>
+          <thead>
+            <tr>
+              <th scope="col" className="matrix-corner">
+                {say.axis()}
+              </th>
+              {horizons.map((each) => (
+                <HorizonHeader key={each} horizon={each} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((each) => (
+              <tr key={each.id}>
+                <AxisHeader
+                  axis={each}
+                  isCurrent={current === each.id}
+                  onStand={() => goToRoom("trajectory", each.id, "replace")}
+                  onOpen={() => onOpen(each.id, "axis")}
+                />
+                {horizons.map((column) => {
+                  const id = cellId(each.id as Id<"axis">, column);
+                  return (
+                    <MatrixCell
+                      key={column}
+                      axis={each}
+                      horizon={column}
+                      isCurrent={current === id}
+                      onStand={() => goToRoom("trajectory", id, "replace")}
+                      onOpen={() => onOpen(id, "cell")}
+                    />
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="field-help no-print">{say.keys()}</p>
+      <output className="offscreen">{said}</output>
+    </div>
+  );
+}
+
+const elementOf = (grid: HTMLElement | null, id: string): HTMLElement | null =>
+  grid?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`) ?? null;
+
+function placeOf(item: string | null, shown: MatrixProps["shown"]): GridPlace | null {
+  const cell = cellPlace(item);
+  const row = shown.findIndex(({ id }) => id === (cell?.axisId ?? item));
+  if (row < 0) return null;
+  return { row, column: cell === null ? 0 : horizons.indexOf(cell.horizon) + 1 };
+}
+
+function idAt({ row, column }: GridPlace, shown: MatrixProps["shown"]): string | undefined {
+  const axis = shown[row];
+  const horizon = horizonAt(column);
+  return axis && (horizon === undefined ? axis.id : cellId(axis.id as Id<"axis">, horizon));
+}
