@@ -15,11 +15,7 @@ export function TopBar() {
   const { canUndo, canRedo } = useUndoState();
   return (
     <header className="top-bar no-print">
-      <AriaButton
-        className="search-button"
-
-        onPress={() => runCommand("app:palette")}
-      >
+      <AriaButton className="search-button" onPress={() => runCommand("app:palette")}>
         <Search size={16} aria-hidden />
         <span className="search-hint">{say.app.searchHint()}</span>
         <kbd>{shownKeys("Mod+K")}</kbd>

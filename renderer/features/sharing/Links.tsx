@@ -44,10 +44,10 @@ export function Links({ invitation, sharing, shell }: LinksProps) {
         <p className="soft">{words.readerOnly()}</p>
       )}
       <div className="share-link">
-        <QrCode text={link} label={words.qr({ role: words.roles[role]() })} />
+        <QrCode text={link} label={words.qr[role]()} />
         <div className="stack grow">
           <p>{words.roleDetails[role]()}</p>
-          <LinkField label={words.link({ role: words.roles[role]() })} link={link} />
+          <LinkField label={words.link[role]()} link={link} />
           <p className="field-help">{words.isKey()}</p>
         </div>
       </div>

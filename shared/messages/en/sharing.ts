@@ -34,8 +34,11 @@ export const sharing: Messages["sharing"] = {
     read: () => "For those who follow and change nothing: counsel, an elected member, a funder.",
   },
   readerOnly: () => "You are here to read only: you can pass the reading link on.",
-  link: (p) => `Invitation link (${p.role.toLowerCase()})`,
-  qr: (p) => `QR code of the invitation link (${p.role.toLowerCase()})`,
+  link: { write: () => "Invitation link for writing", read: () => "Invitation link for reading" },
+  qr: {
+    write: () => "QR code of the invitation link for writing",
+    read: () => "QR code of the invitation link for reading",
+  },
   isKey: () =>
     "This link is a key: whoever has it enters the alliance. Send it to each person, never show it in public.",
   copy: () => "Copy",

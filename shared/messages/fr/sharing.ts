@@ -33,8 +33,11 @@ export const sharing = {
     read: () => "Pour qui doit suivre sans rien modifier\u00a0: un conseil, un élu, un financeur.",
   },
   readerOnly: () => "Vous êtes en lecture seule\u00a0: vous pouvez transmettre le lien de lecture.",
-  link: (p: { role: string }) => `Lien d’invitation (${p.role.toLowerCase()})`,
-  qr: (p: { role: string }) => `Code QR du lien d’invitation (${p.role.toLowerCase()})`,
+  link: { write: () => "Lien d’invitation pour écrire", read: () => "Lien d’invitation pour lire" },
+  qr: {
+    write: () => "Code QR du lien d’invitation pour écrire",
+    read: () => "Code QR du lien d’invitation pour lire",
+  },
   isKey: () =>
     "Ce lien est une clé\u00a0: qui l’a entre dans l’alliance. Envoyez-le à chacun, ne l’affichez pas en public.",
   copy: () => "Copier",
