@@ -42,6 +42,13 @@ function base(markup: string): Uint8Array {
 
 const wordsOf = (ytext: Y.Text): string => toPlainText(decode(ytext));
 
+function wordsOnPage(editor: Element | null): string {
+  const copy = editor?.cloneNode(true) as HTMLElement;
+  for (const drawn of copy.querySelectorAll(".ProseMirror-widget, .ProseMirror-separator, .peer-caret"))
+    drawn.remove();
+  return [...copy.children].map((paragraph) => paragraph.textContent).join("\n");
+}
+
 /** People side by side in one page, each with an editor of the same article. */
 function editorsPage() {
   const all = new Map<string, Shown>();
@@ -142,6 +149,8 @@ function editorsPage() {
       const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
       viewOf(name).dom.dispatchEvent(event);
     },
+    focusCell: (name: string, index: number) =>
+      shown(name).element.querySelectorAll<HTMLElement>("td .rich-text")[index]?.focus(),
     unmount: (name: string) => shown(name).root.render(null),
     remount: (name: string) => render(shown(name)),
     peer: (name: string) => shown(name).peer,
@@ -153,12 +162,8 @@ function editorsPage() {
     /** The words of the text, a paragraph a line, as they are stored. */
     stored: (name: string) => wordsOf(ytextOf(shown(name))),
     /** The words that stand on the page: those of other people's carets are not the text's. */
-    onPage(name: string) {
-      const copy = shown(name).element.querySelector(".rich-text")?.cloneNode(true) as HTMLElement;
-      for (const drawn of copy.querySelectorAll(".ProseMirror-widget, .ProseMirror-separator, .peer-caret"))
-        drawn.remove();
-      return [...copy.children].map((paragraph) => paragraph.textContent).join("\n");
-    },
+    onPage: (name: string) => wordsOnPage(shown(name).element.querySelector(".rich-text")),
+    wordsIn: (element: Element) => wordsOnPage(element.querySelector(".rich-text")),
     /** What is shown, what is stored and what stands on the page are one. */
     isInStep(name: string) {
       const one = shown(name);
