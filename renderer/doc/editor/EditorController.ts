@@ -28,6 +28,8 @@ export function createController(host: EditorHost, main: EditorView): EditorCont
     state: snapshots(host, view, finder),
     run(name, ...given) {
       const target = view();
+      // What was typed just before is a step of its own.
+      host.session.undo.stopCapturing();
       const isDone = target.editable && commandOf(name, given)(target.state, target.dispatch, target);
       if (!view().isDestroyed) view().focus();
       return isDone;

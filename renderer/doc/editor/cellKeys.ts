@@ -19,7 +19,8 @@ export function cellKeys(table: TableWalk, row: string, column: string): Plugin 
     return next === undefined ? undefined : table.cell(next, column);
   };
   const addRow = (): boolean => {
-    const { doc, context } = table.host.session;
+    const { doc, context, undo } = table.host.session;
+    undo.stopCapturing();
     const args = { table: table.id as Id<string>, line: "row" as const };
     return table.outer.editable && addTableLine(doc, args, context()).ok && enter(step(1), "start");
   };

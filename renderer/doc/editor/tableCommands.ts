@@ -2,10 +2,10 @@ import { NodeSelection, type Command } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import * as write from "#shared/doc/commands/tables.ts";
 import { textSchema } from "#shared/doc/text/schema.ts";
-import { tableLines, type TableLine } from "#shared/doc/text/table.ts";
+import type { TableLine } from "#shared/doc/text/table.ts";
 import type { TextPlace } from "#shared/doc/textAt.ts";
 import type { EditorHost } from "./EditorSettings.ts";
-import { enterTableAt } from "./tableWalk.ts";
+import { enter, enterTableAt, tableAround } from "./tableWalk.ts";
 
 type CellPlace = Extract<TextPlace, { collection: "tables" }>;
 
@@ -42,16 +42,22 @@ export const addLine =
     return write.addTableLine(doc, { table: cell.id, line, after: cell[line] }, context()).ok;
   };
 
-/** Takes the cell's row or column away; the last one goes with its table. */
+/** Takes the cell's row or column away, and the person to the one beside it; the last one goes with its table. */
 export const dropLine =
   (host: EditorHost) =>
   (line: TableLine): Command =>
   (state, dispatch, view) => {
     const cell = cellOf(host, view);
-    if (cell === undefined || dispatch === undefined) return cell !== undefined;
+    const table = view && tableAround(view);
+    if (cell === undefined || table === undefined || dispatch === undefined) return cell !== undefined;
+    const lines = line === "row" ? table.rows : table.columns;
+    const at = lines.indexOf(cell[line]);
+    const beside = lines[at + 1] ?? lines[at - 1];
+    if (beside === undefined) return dropTable(host)()(state, dispatch, view);
+    const next = { ...cell, [line]: beside };
     const { doc, context } = host.session;
-    if (tableLines(doc, cell.id, line).length < 2) return dropTable(host)()(state, dispatch, view);
-    return write.dropTableLine(doc, { table: cell.id, line, id: cell[line] }, context()).ok;
+    const isDone = write.dropTableLine(doc, { table: cell.id, line, id: cell[line] }, context()).ok;
+    return isDone && enter(table.cell(next.row, next.column), "start");
   };
 
 /** Takes the table out of the text around it, where the caret goes. */

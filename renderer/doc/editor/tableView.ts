@@ -40,7 +40,7 @@ export const noTables = ({ settings }: EditorHost): Plugin =>
     },
   });
 
-type Line = { readonly element: HTMLTableRowElement; readonly cells: Map<string, Cell> };
+type Line = { readonly element: HTMLTableRowElement; readonly cells: Map<string, Cell>; isNear: boolean };
 type Cell = { readonly element: HTMLTableCellElement; mounted: MountedText | undefined };
 
 /** Rows are given their editors when they come near the screen: a peer may have sent a table of 4,000 cells. */
@@ -97,6 +97,7 @@ class TableView implements NodeView, TableWalk {
         line.element,
         cells.map(({ element }) => element),
       );
+      if (line.isNear) for (const column of columns) this.cell(row, column);
     }
     place(
       this.#body,
@@ -112,7 +113,7 @@ class TableView implements NodeView, TableWalk {
   #addLine(row: string): Line {
     const element = this.dom.ownerDocument.createElement("tr");
     element.dataset["row"] = row;
-    const line = { element, cells: new Map<string, Cell>() };
+    const line = { element, cells: new Map<string, Cell>(), isNear: false };
     this.#lines.set(row, line);
     this.#near.observe(element);
     return line;
@@ -126,8 +127,10 @@ class TableView implements NodeView, TableWalk {
   }
 
   #fill(target: Element): void {
-    const [row] = [...this.#lines].find(([, { element }]) => element === target) ?? [];
-    if (row !== undefined) for (const column of this.columns) this.cell(row, column);
+    const [row, line] = [...this.#lines].find(([, { element }]) => element === target) ?? [];
+    if (row === undefined || line === undefined) return;
+    line.isNear = true;
+    for (const column of this.columns) this.cell(row, column);
   }
 
   /** The editor of a cell, made if need be. */

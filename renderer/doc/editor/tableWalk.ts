@@ -50,6 +50,10 @@ const shown = new WeakMap<object, TableWalk>();
 /** Tells which table an element of the page shows. */
 export const showTable = (element: HTMLElement, table: TableWalk): void => void shown.set(element, table);
 
+/** The table in one of whose cells this view is. */
+export const tableAround = ({ dom }: EditorView): TableWalk | undefined =>
+  shown.get(dom.closest(".table-frame") ?? dom);
+
 /** Into the table that stands at a position of a text. */
 export function enterTableAt(view: EditorView, position: number, end: End): boolean {
   const element = view.nodeDOM(position);

@@ -53,7 +53,7 @@ export function editorsInChromium() {
     open,
     cdp: (): Promise<CDPSession> => browser.newCDPSession(current),
     keys: () => current.keyboard,
-    async start(names: readonly string[], markup: string, on = current) {
+    start: async (names: readonly string[], markup: string, on = current) => {
       await on.evaluate(({ names, markup }) => editors.start(names, markup), { names, markup });
       await on.waitForFunction(() => editors.isReady());
     },
@@ -64,7 +64,7 @@ export function editorsInChromium() {
         head,
       ] as const),
     /** The words, a paragraph a line, provided that shown, stored and drawn are one. */
-    async words(name: string, on = current): Promise<string> {
+    words: async (name: string, on = current): Promise<string> => {
       const { words, isInStep } = await on.evaluate(
         (name) => ({ words: editors.stored(name), isInStep: editors.isInStep(name) }),
         name,

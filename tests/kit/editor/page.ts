@@ -17,6 +17,8 @@ import type { Id } from "#shared/model/Id.ts";
 import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
 import { TextEditor, type TextEditorProps } from "#renderer/doc/editor/TextEditor.tsx";
 import { SessionContext } from "#renderer/doc/session/SessionContext.tsx";
+import { Random } from "#tests/kit/random.ts";
+import { fuzzViews } from "./fuzzViews.ts";
 import { Peer } from "./Peer.ts";
 
 type Shown = {
@@ -41,6 +43,16 @@ function base(markup: string): Uint8Array {
 }
 
 const wordsOf = (ytext: Y.Text): string => toPlainText(decode(ytext));
+
+/** What stands on the page and is no word of the text. */
+const drawnOnly =
+  ".ProseMirror-widget, .ProseMirror-separator, .peer-caret, .reference, .table-frame, .unreadable";
+
+function wordsOnPage(editor: Element | null): string {
+  const copy = editor?.cloneNode(true) as HTMLElement;
+  for (const drawn of copy.querySelectorAll(drawnOnly)) drawn.remove();
+  return [...copy.children].map((paragraph) => paragraph.textContent).join("\n");
+}
 
 /** People side by side in one page, each with an editor of the same article. */
 function editorsPage() {
@@ -79,7 +91,7 @@ function editorsPage() {
     return view;
   };
 
-  return {
+  const api = {
     start(names: readonly string[], markup: string) {
       const bytes = base(markup);
       const peers = names.map((name, index) => new Peer(name, 100 + index, index, bytes));
@@ -142,6 +154,11 @@ function editorsPage() {
       const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
       viewOf(name).dom.dispatchEvent(event);
     },
+    /** Random edits by everybody through their views; gives how often each was made. */
+    fuzz: (seed: number, steps: number) =>
+      fuzzViews(new Random(seed), steps, { names: [...all.keys()], page: api }),
+    focusCell: (name: string, index: number) =>
+      shown(name).element.querySelectorAll<HTMLElement>("td .rich-text")[index]?.focus(),
     unmount: (name: string) => shown(name).root.render(null),
     remount: (name: string) => render(shown(name)),
     peer: (name: string) => shown(name).peer,
@@ -153,12 +170,8 @@ function editorsPage() {
     /** The words of the text, a paragraph a line, as they are stored. */
     stored: (name: string) => wordsOf(ytextOf(shown(name))),
     /** The words that stand on the page: those of other people's carets are not the text's. */
-    onPage(name: string) {
-      const copy = shown(name).element.querySelector(".rich-text")?.cloneNode(true) as HTMLElement;
-      for (const drawn of copy.querySelectorAll(".ProseMirror-widget, .ProseMirror-separator, .peer-caret"))
-        drawn.remove();
-      return [...copy.children].map((paragraph) => paragraph.textContent).join("\n");
-    },
+    onPage: (name: string) => wordsOnPage(shown(name).element.querySelector(".rich-text")),
+    wordsIn: (element: Element) => wordsOnPage(element.querySelector(".rich-text")),
     /** What is shown, what is stored and what stands on the page are one. */
     isInStep(name: string) {
       const one = shown(name);
@@ -177,6 +190,7 @@ function editorsPage() {
       return { anchor, head };
     },
   };
+  return api;
 }
 
 export type EditorsPage = ReturnType<typeof editorsPage>;

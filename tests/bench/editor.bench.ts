@@ -1,0 +1,105 @@
+import type { BrowserContext } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { SideName, TypingPage } from "#tests/kit/editor/bench/page.ts";
+import {
+  launched,
+  missingChromium,
+  newProfile,
+  removeProfile,
+  servedPage,
+} from "#tests/kit/persistence/chromium.ts";
+import { median, percentile, report } from "./sideBySide.ts";
+
+declare const typing: TypingPage;
+
+const rounds = 3;
+const keysPerRound = 120;
+const keyMs = 90;
+
+type Round = {
+  readonly opened: number;
+  readonly latencies: readonly number[];
+  readonly longTasks: readonly number[];
+};
+
+describe.skipIf(missingChromium !== undefined)(
+  "typing in one of 20 articles of 500 words while 10 others type",
+  () => {
+    let site: Awaited<ReturnType<typeof servedPage>>;
+    let browser: BrowserContext;
+    let profile: string;
+
+    beforeAll(async () => {
+      site = await servedPage(new URL("../kit/editor/bench/page.ts", import.meta.url));
+      profile = newProfile();
+      browser = await launched(profile);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      removeProfile(profile);
+      site?.close();
+    });
+
+    async function round(side: SideName, slowdown: number): Promise<Round> {
+      const page = await browser.newPage();
+      await page.goto(site.url);
+      await page.waitForFunction(() => "typing" in globalThis);
+      const bytes = await page.evaluate((side) => typing.stored(side), side);
+      const opened = await page.evaluate(([side, bytes]) => typing.open(side, bytes), [side, bytes] as const);
+      const session = await browser.newCDPSession(page);
+      await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+      await page.evaluate(() => {
+        typing.startCrowd();
+        typing.focus(3);
+      });
+      for (let key = 0; key < keysPerRound + 20; key += 1) {
+        if (key === 20) await page.evaluate(() => typing.forget());
+        await page.keyboard.press("abcde "[key % 6] ?? "a");
+        await page.waitForTimeout(keyMs);
+      }
+      await page.evaluate(() => typing.stopCrowd());
+      const { latencies, longTasks } = await page.evaluate(() => typing.measured());
+      expect(latencies.length).toBeGreaterThanOrEqual(keysPerRound);
+      expect(await page.evaluate(() => typing.words(3))).toContain("bcde");
+      await page.close();
+      return { opened, latencies, longTasks };
+    }
+
+    test.each([1, 4])("with a processor %i times as slow", async (slowdown) => {
+      const all = { ours: [] as Round[], reference: [] as Round[] };
+      for (let turn = 0; turn < rounds; turn += 1)
+        for (const side of ["ours", "reference"] as const) all[side].push(await round(side, slowdown));
+      const latencies = (side: SideName) => all[side].flatMap((one) => one.latencies);
+      const longTasks = (side: SideName) => all[side].flatMap((one) => one.longTasks);
+      const name = `typing, processor / ${slowdown}: keydown to paint`;
+      const referenceName = "ProseMirror + y-prosemirror 1.3.7";
+      for (const p of [50, 95])
+        report({
+          name: `${name}, p${p}`,
+          ours: percentile(latencies("ours"), p),
+          reference: percentile(latencies("reference"), p),
+          referenceName,
+          ...(p === 95 && { bar: 1.2 }),
+        });
+      report({
+        name: `typing, processor / ${slowdown}: long tasks`,
+        unit: "tasks",
+        ours: longTasks("ours").length,
+        reference: longTasks("reference").length,
+        referenceName,
+      });
+      if (slowdown > 1) return;
+      report({
+        name: "20 editors ready and painted, from the stored state",
+        ours: median(all.ours.map(({ opened }) => opened)),
+        reference: median(all.reference.map(({ opened }) => opened)),
+        referenceName,
+      });
+      report({
+        name: "20 editors ready and painted",
+        ours: median(all.ours.map(({ opened }) => opened)),
+        bar: 500,
+      });
+    });
+  },
+);
