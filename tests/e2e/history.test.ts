@@ -21,7 +21,7 @@ const types: Readonly<Record<string, string>> = {
 };
 const allianceId = "histoire";
 const doc = historyAlliance(allianceId);
-const article = readAgreement(doc).articles[2]?.id ?? "";
+const article = readAgreement(doc).articles[0]?.id ?? "";
 
 /** The built page, as it is. */
 async function serve(address: string, response: ServerResponse): Promise<void> {
