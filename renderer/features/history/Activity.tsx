@@ -41,8 +41,12 @@ export function Activity() {
   const articles = Object.keys(names)
     .filter((key) => key.startsWith("articles/"))
     .sort((a, b) => (names[a]?.number ?? Infinity) - (names[b]?.number ?? Infinity));
-  const isShown = ({ collection, id }: Done) =>
-    what === "all" || (what === "others" ? collection !== "articles" : `${collection}/${id}` === what);
+  const isShown = ({ collection, id, kind }: Done) => {
+    // A moment that was named has its own line in the day.
+    if (collection === "versions" && kind === "added") return false;
+    if (what === "others") return collection !== "articles";
+    return what === "all" || `${collection}/${id}` === what;
+  };
   const shown = all.flatMap(({ day, people: those }) => {
     const left = those.flatMap(({ author, activities }) => {
       const kept = activities.filter(isShown);

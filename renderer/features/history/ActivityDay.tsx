@@ -81,7 +81,8 @@ const icons: Readonly<Record<ActivityKind, Icon>> = {
 };
 
 function Line({ activity, names }: { activity: Activity; names: RecordNames }) {
-  const words = useMessages().history;
+  const say = useMessages();
+  const words = say.history;
   const formats = useFormats();
   const { collection, id, kind, fields, at, until } = activity;
   const what = describeRecord(words, names, collection, id);
@@ -95,7 +96,7 @@ function Line({ activity, names }: { activity: Activity; names: RecordNames }) {
         {fields.length > 0 && (
           <span className="soft">
             {" "}
-            ({formats.list(fields.map((name) => describeWord(words.fields, name)))})
+            ({formats.list(fields.map((name) => describeWord(say.fields, name)))})
           </span>
         )}
       </span>

@@ -69,6 +69,7 @@ function OneArticle({ articleId, names }: { articleId: string; names: RecordName
       <WordingPane
         articleId={articleId}
         revisions={revisions}
+        presentHash={presentHash}
         choice={choice}
         onChoose={setChosen}
         names={names}

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
+import { Heading } from "react-aria-components";
 import type { Comparison as Compared } from "#shared/doc/compare/compareWordings.ts";
 import type { RecordNames } from "#shared/doc/queries/names.ts";
 import { readAlliance } from "#shared/doc/queries/agreement.ts";
@@ -21,10 +22,12 @@ type ComparedTextsProps = {
   readonly layout: ComparisonLayout;
   readonly onLayout: (layout: ComparisonLayout) => void;
   readonly names: RecordNames;
+  /** Of each text's heading, under what stands above. */
+  readonly level: number;
 };
 
 /** Some texts compared, with a way from each difference to the next, by keys too. */
-export function ComparedTexts({ texts, layout, onLayout, names }: ComparedTextsProps) {
+export function ComparedTexts({ texts, layout, onLayout, names, level }: ComparedTextsProps) {
   const say = useMessages();
   const words = say.history.compare;
   const lang = useQuery(language);
@@ -88,8 +91,8 @@ export function ComparedTexts({ texts, layout, onLayout, names }: ComparedTextsP
         {texts
           .filter(({ comparison }) => hasWords(comparison))
           .map(({ name, comparison }) => (
-            <section key={name} aria-label={capitalised(describeWord(say.history.fields, name))}>
-              <h3>{capitalised(describeWord(say.history.fields, name))}</h3>
+            <section key={name} aria-label={capitalised(describeWord(say.fields, name))}>
+              <Heading level={level}>{capitalised(describeWord(say.fields, name))}</Heading>
               <Comparison
                 comparison={comparison}
                 layout={layout}

@@ -57,7 +57,7 @@ export function Difference({ difference, names }: { difference: RecordDifference
 }
 
 function Details({ difference, names }: { difference: RecordDifference; names: RecordNames }) {
-  const words = useMessages().history;
+  const say = useMessages();
   const [layout, setLayout] = useState<ComparisonLayout>("unified");
   const show = useShownValue(names);
   const texts = useMemo(
@@ -74,7 +74,7 @@ function Details({ difference, names }: { difference: RecordDifference; names: R
         <dl className="difference-fields">
           {difference.fields.map(({ name, before, after }) => (
             <div key={name}>
-              <dt>{capitalised(describeWord(words.fields, name))}</dt>
+              <dt>{capitalised(describeWord(say.fields, name))}</dt>
               <dd>
                 <del className="compared-removed">{show(before)}</del> <span aria-hidden>→</span>{" "}
                 <ins className="compared-added">{show(after)}</ins>
@@ -83,7 +83,9 @@ function Details({ difference, names }: { difference: RecordDifference; names: R
           ))}
         </dl>
       )}
-      {texts.length > 0 && <ComparedTexts texts={texts} layout={layout} onLayout={setLayout} names={names} />}
+      {texts.length > 0 && (
+        <ComparedTexts texts={texts} layout={layout} onLayout={setLayout} names={names} level={5} />
+      )}
     </>
   );
 }

@@ -55,19 +55,29 @@ export function History({ item }: { item: string | null }) {
           )
         }
       />
-      <Segmented
-        label={words.views.label()}
-        value={view}
-        options={views.map((id) => ({ id, label: words.views[id]() }))}
-        onChange={(next) => {
-          setChosen(next);
-          if (next !== "articles") goToRoom("history");
-        }}
-      />
+      <div className="history-views">
+        <Segmented
+          label={words.views.label()}
+          value={view}
+          options={views.map((id) => ({ id, label: words.views[id]() }))}
+          onChange={(next) => {
+            setChosen(next);
+            if (next !== "articles") goToRoom("history");
+          }}
+        />
+      </div>
       {view === "activity" && <Activity />}
       {view === "articles" && <ArticleWordings articleId={item} />}
       {view === "moments" && <Moments />}
-      {isNaming && <NameMoment onClose={() => setNaming(false)} onKept={() => setChosen("moments")} />}
+      {isNaming && (
+        <NameMoment
+          onClose={() => setNaming(false)}
+          onKept={() => {
+            setChosen("moments");
+            goToRoom("history");
+          }}
+        />
+      )}
     </div>
   );
 }

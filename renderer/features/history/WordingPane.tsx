@@ -22,13 +22,22 @@ export type Choice = { readonly from: string; readonly to: string };
 type WordingPaneProps = {
   readonly articleId: string;
   readonly revisions: readonly Revision[];
+  /** Of the text as it stands: it cannot be restored. */
+  readonly presentHash: string;
   readonly choice: Choice;
   readonly onChoose: (choice: Choice) => void;
   readonly names: RecordNames;
 };
 
 /** Any two wordings of an article, compared word by word, and the way to take an earlier one up again. */
-export function WordingPane({ articleId, revisions, choice, onChoose, names }: WordingPaneProps) {
+export function WordingPane({
+  articleId,
+  revisions,
+  presentHash,
+  choice,
+  onChoose,
+  names,
+}: WordingPaneProps) {
   const words = useMessages().history;
   const formats = useFormats();
   const [layout, setLayout] = useState<ComparisonLayout>("unified");
@@ -52,7 +61,10 @@ export function WordingPane({ articleId, revisions, choice, onChoose, names }: W
     { id: "start", label: words.article.start() },
   ];
   return (
-    <section className="wording-pane" aria-label={words.article.compared()}>
+    <section className="wording-pane" aria-labelledby="wording-pane-title">
+      <h2 id="wording-pane-title" className="offscreen">
+        {words.article.compared()}
+      </h2>
       <div className="wording-choice">
         <Select
           label={words.compare.from()}
@@ -71,7 +83,9 @@ export function WordingPane({ articleId, revisions, choice, onChoose, names }: W
           options={options}
           onChange={(to) => onChoose({ ...choice, to })}
         />
-        {earlier && <Restore articleId={articleId} revision={earlier} />}
+        {earlier && earlier.contentHash !== presentHash && (
+          <Restore articleId={articleId} revision={earlier} />
+        )}
       </div>
       {texts === null ? (
         <Banner tone="warning">{words.article.notKept()}</Banner>
@@ -82,6 +96,7 @@ export function WordingPane({ articleId, revisions, choice, onChoose, names }: W
           layout={layout}
           onLayout={setLayout}
           names={names}
+          level={3}
         />
       )}
     </section>

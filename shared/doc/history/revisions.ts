@@ -23,7 +23,29 @@ export function readRevisions(doc: Y.Doc, articleId?: string): readonly Revision
     const revision = readRevision(doc, id, sessions);
     if (revision !== undefined) revisions.push(revision);
   }
-  return revisions.sort(byTime);
+  return inOrder(revisions);
+}
+
+/** By time, and after what it was written from, whatever the clock of its writer said. */
+function inOrder(revisions: readonly Revision[]): readonly Revision[] {
+  const byId = new Map(revisions.map((revision) => [revision.id, revision]));
+  const keys = new Map<string, { readonly at: string; readonly depth: number }>();
+  for (const revision of revisions) {
+    const line: Revision[] = [];
+    let one: Revision | undefined = revision;
+    for (; one !== undefined && !keys.has(one.id); one = byId.get(one.parent ?? "")) line.push(one);
+    let { at, depth } = keys.get(one?.id ?? "") ?? { at: "", depth: 0 };
+    for (const { id, at: own } of line.toReversed()) {
+      [at, depth] = [own > at ? own : at, depth + 1];
+      keys.set(id, { at, depth });
+    }
+  }
+  const keyOf = ({ id }: Revision) => keys.get(id) ?? { at: "", depth: 0 };
+  return revisions.toSorted((a, b) => {
+    const [left, right] = [keyOf(a), keyOf(b)];
+    if (left.at !== right.at) return left.at < right.at ? -1 : 1;
+    return left.depth - right.depth || (a.id < b.id ? -1 : 1);
+  });
 }
 
 export function readRevision(doc: Y.Doc, id: string, sessions = readSessions(doc)): Revision | undefined {
@@ -52,9 +74,4 @@ export function readWording(doc: Y.Doc, hash: string): Wording | undefined {
     concretely: normalise(concretely),
     weWillNot: normalise(weWillNot),
   };
-}
-
-function byTime(a: Revision, b: Revision): number {
-  const [left, right] = [a.at + a.id, b.at + b.id];
-  return left < right ? -1 : Number(left > right);
 }

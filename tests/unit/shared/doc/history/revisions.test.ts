@@ -64,6 +64,16 @@ describe("a revision of an article", () => {
     expect(doc.getMap("contents").size).toBe(before + 2);
   });
 
+  test("comes after the one it was written from, whatever the clocks say", () => {
+    const doc = smallAlliance();
+    write(doc, "Demain.");
+    record(doc, "2090-01-01T00:00:00.000Z");
+    write(doc, "Aujourd’hui.");
+    const { id } = record(doc, "2026-12-01T08:00:00.000Z");
+    expect(readRevisions(doc, "cap").at(-1)?.id).toBe(id);
+    expect(record(doc).id).toBe(id);
+  });
+
   test("that two people record apart for the same words is one", () => {
     const ours = smallAlliance();
     const theirs = copyOf(ours, 2);
