@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import page from "./vite.renderer.config.ts";
 
 /** Absolute: a bare `electron/…` is taken for the package of that name, and left out of the build. */
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const { version } = JSON.parse(readFileSync(at("package.json"), "utf8")) as { version: string };
 
+/** The desktop: main process, preload, and the page that the relay serves to browsers as well. */
 export default defineConfig({
   main: {
     logLevel: "warn",
@@ -32,20 +31,8 @@ export default defineConfig({
       },
     },
   },
-  // To go when the page is there.
-  ...(existsSync(at("renderer/app/main.tsx")) && {
-    renderer: {
-      logLevel: "warn",
-      root: at("renderer"),
-      // The same files are served by `app://alliage/` and by a relay from `/`.
-      base: "/",
-      define: { __APP_VERSION__: JSON.stringify(version) },
-      plugins: [react()],
-      build: {
-        outDir: at("out/renderer"),
-        minify: true,
-        rollupOptions: { input: { index: at("renderer/index.html") } },
-      },
-    },
-  }),
+  renderer: {
+    ...page,
+    build: { ...page.build, rollupOptions: { input: { index: at("renderer/index.html") } } },
+  },
 });
