@@ -21,12 +21,14 @@ const maxIterations = 5_000_000;
 
 /**
  * Reads an identity from PKCS#12, modern (PBES2) or old (RC2, 3DES), whatever the passphrase's script. The key cannot
- * be exported again from the result. The signatory's certificate is the one whose public key is the private key's.
+ * be exported again from the result, unless it is to be kept elsewhere. The signatory's certificate is the one whose
+ * public key is the private key's.
  */
 export async function importIdentity(
   file: Bytes,
   passphrase: string,
   crypto: WebCrypto,
+  isExtractable = false,
 ): Promise<Result<Identity, ImportFailure>> {
   const sound = checkFile(file);
   if (!sound.ok) return sound;
@@ -35,7 +37,7 @@ export async function importIdentity(
   if (bags === undefined) return fail({ kind: "wrong-passphrase" });
   const [key] = bags.keys;
   if (key === undefined) return fail({ kind: "no-private-key" });
-  return pair(key, await readCertificates(bags.certificates, crypto), crypto);
+  return pair(key, await readCertificates(bags.certificates, crypto), crypto, isExtractable);
 }
 
 function checkFile(file: Bytes): Result<PFX, ImportFailure> {
@@ -89,6 +91,7 @@ async function pair(
   key: Bytes,
   certificates: readonly ReadCertificate[],
   crypto: WebCrypto,
+  isExtractable: boolean,
 ): Promise<Result<Identity, ImportFailure>> {
   let refused: ImportFailure = { kind: "no-certificate-for-the-key" };
   for (const leaf of certificates) {
@@ -99,7 +102,7 @@ async function pair(
       continue;
     }
     try {
-      const privateKey = await crypto.subtle.importKey("pkcs8", key, algorithm, false, ["sign"]);
+      const privateKey = await crypto.subtle.importKey("pkcs8", key, algorithm, isExtractable, ["sign"]);
       const publicKey = await crypto.subtle.importKey("spki", leaf.publicKey, algorithm, false, ["verify"]);
       const probe = utf8("the same key?");
       const signed = new Uint8Array(await crypto.subtle.sign(algorithm, privateKey, probe));
