@@ -1,9 +1,7 @@
 import { z } from "zod";
-import type { Bytes } from "#shared/base/bytes.ts";
 import { fail, ok, type Result } from "#shared/base/Result.ts";
 import type { ShellFailure } from "#shared/ipc/answers.ts";
 import type { IdentityKeep } from "#shared/ipc/identityRequests.ts";
-import type { Key } from "#shared/signature/webCrypto.ts";
 
 const name = "alliage-identities";
 const store = "identities";
@@ -24,7 +22,7 @@ export const identityDatabase: IdentityKeep = {
     const rows = all.ok ? z.array(z.unknown()).parse(all.value) : [];
     return rows.flatMap((row) => {
       const read = kept.safeParse(row);
-      return read.success ? [read.data.chain as readonly Bytes[]] : [];
+      return read.success ? [read.data.chain] : [];
     });
   },
   keep: async (id, { chain, privateKey }) => {
@@ -37,7 +35,7 @@ export const identityDatabase: IdentityKeep = {
     const read = kept.safeParse(found.value);
     if (!read.success) return fail({ kind: "no-such-identity" });
     const { chain, privateKey } = read.data;
-    return ok({ chain: chain as unknown as readonly [Bytes, ...Bytes[]], privateKey: privateKey as Key });
+    return ok({ chain, privateKey });
   },
   remove: async (id) => {
     const done = await inStore("readwrite", (identities) => identities.delete(id));
