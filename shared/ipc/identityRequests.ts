@@ -44,7 +44,7 @@ export function identityRequests({ keep, crypto, now }: Ports): IdentityRequests
     "identity:list": async () => {
       const chains = await keep.list();
       const all = await Promise.all(
-        chains.map(([leaf]) => (leaf === undefined ? undefined : summaryOf(leaf, crypto))),
+        chains.flatMap(([leaf]) => (leaf === undefined ? [] : [summaryOf(leaf, crypto)])),
       );
       return all
         .filter((summary) => summary !== undefined)

@@ -1,6 +1,7 @@
 import { useMessages } from "#renderer/platform/language.ts";
-import { Checkbox, RadioCards } from "#renderer/ui/choices.tsx";
+import { Checkbox, Segmented } from "#renderer/ui/choices.tsx";
 import { DateField } from "#renderer/ui/DateField.tsx";
+import type { Option } from "#renderer/ui/Select.tsx";
 import { CommittedField, TextField } from "#renderer/ui/TextField.tsx";
 import { isNumberOf, withPurpose, type ExportSettings } from "./ExportSettings.ts";
 
@@ -14,7 +15,7 @@ export function ExportOptionsForm({ settings, onChange }: Props) {
   const rule = settings.purpose === "draft" ? words.numberDraft() : words.numberSignature();
   return (
     <>
-      <RadioCards
+      <Choice
         label={words.purpose()}
         value={settings.purpose}
         options={[
@@ -42,7 +43,7 @@ export function ExportOptionsForm({ settings, onChange }: Props) {
         help={words.dateHelp()}
         onChange={(date) => change({ date })}
       />
-      <RadioCards
+      <Choice
         label={words.mode()}
         value={settings.mode}
         options={[
@@ -79,5 +80,27 @@ export function ExportOptionsForm({ settings, onChange }: Props) {
       )}
       <p className="field-help">{words.annexes()}</p>
     </>
+  );
+}
+
+type ChoiceProps<K extends string> = {
+  readonly label: string;
+  readonly value: K;
+  readonly options: readonly Option<K>[];
+  readonly onChange: (value: K) => void;
+};
+
+/** Few words side by side, and what the chosen one means below them. */
+function Choice<K extends string>({ label, value, options, onChange }: ChoiceProps<K>) {
+  return (
+    <div className="field">
+      <span className="field-label" aria-hidden>
+        {label}
+      </span>
+      <div>
+        <Segmented label={label} value={value} options={options} onChange={onChange} />
+      </div>
+      <p className="field-help">{options.find(({ id }) => id === value)?.detail}</p>
+    </div>
   );
 }

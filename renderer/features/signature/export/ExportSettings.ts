@@ -56,9 +56,8 @@ export function optionsOf(settings: ExportSettings, agreement: Agreement): Expor
 
 /** A name that every system accepts. */
 export const safeName = (name: string): string =>
-  // oxlint-disable-next-line no-control-regex -- control characters are what is replaced
   name
-    .replace(/[\u0000-\u001f\\/:*?"<>|]/g, " ")
+    .replace(/[\p{Cc}\\/:*?"<>|]/gu, " ")
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, 180);

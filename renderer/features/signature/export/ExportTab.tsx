@@ -62,12 +62,9 @@ export function ExportTab({ agreement, settings, onSettings, onExported, onSign 
         <Card title={words.title()}>
           <ExportOptionsForm settings={settings} onChange={onSettings} />
           <Gaps gaps={gaps} purpose={settings.purpose} />
-          <Button variant="primary" icon={Download} isDisabled={isRunning} onPress={() => void save()}>
-            {words.run()}
-          </Button>
           {isRunning && <Progress label={words.running()} />}
           {saved !== null && (
-            <div role="status">
+            <div aria-live="polite">
               <Banner
                 tone="success"
                 action={
@@ -82,6 +79,11 @@ export function ExportTab({ agreement, settings, onSettings, onExported, onSign 
               </Banner>
             </div>
           )}
+          <div className="export-run">
+            <Button variant="primary" icon={Download} isDisabled={isRunning} onPress={() => void save()}>
+              {words.run()}
+            </Button>
+          </div>
         </Card>
       </div>
       <div className="export-preview">

@@ -32,11 +32,11 @@ export function Gaps({ gaps, purpose }: { gaps: readonly SigningGap[]; purpose: 
       </h3>
       <p className="field-help">{words[purpose]()}</p>
       <ul role="list" className="gaps-list">
-        {shown.map((gap, index) => {
+        {shown.map((gap) => {
           const place = placeOfGap(gap);
           const sentence = describeGap(say, gap, list);
           return (
-            <li key={index} className="gap">
+            <li key={sentence} className="gap">
               <span className="grow">{sentence}</span>
               {place !== null && (
                 <Button

@@ -12,8 +12,9 @@ export function FingerprintDigits({ value }: { value: string }) {
     <p className="fingerprint">
       {spokenFingerprint(value)
         .split(" ")
-        .map((group, index) => (
-          <span key={index}>{group} </span>
+        .map((group, place) => `${place}/${group}`)
+        .map((key) => (
+          <span key={key}>{key.split("/")[1]} </span>
         ))}
     </p>
   );

@@ -12,7 +12,7 @@ import { TextField } from "#renderer/ui/TextField.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
 import { safeName } from "#renderer/features/signature/export/ExportSettings.ts";
 import { Fingerprint } from "./Fingerprint.tsx";
-import { refreshIdentities } from "./identities.ts";
+import { stays } from "./identities.ts";
 
 type MadeProps = { readonly onClose: () => void; readonly onMade: (identity: IdentitySummary) => void };
 
@@ -29,7 +29,7 @@ function useMaking({ onClose, onMade }: MadeProps) {
       setProblem(made);
       return;
     }
-    await refreshIdentities();
+    await stays(made.id);
     toast({ text: done(made.fullName) });
     onMade(made);
     onClose();

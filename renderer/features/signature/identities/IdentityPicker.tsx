@@ -20,6 +20,7 @@ import { Badge } from "#renderer/ui/display.tsx";
 import { Menu } from "#renderer/ui/Menu.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
 import { safeName } from "#renderer/features/signature/export/ExportSettings.ts";
+import { localDay } from "#renderer/features/signature/localDay.ts";
 import { useShell } from "#renderer/features/signature/useShell.ts";
 import { removeIdentity } from "./identities.ts";
 import { CreateIdentity, ExportIdentity, ImportIdentity, ShowFingerprint } from "./IdentityDialogs.tsx";
@@ -85,7 +86,7 @@ function IdentityFacts({ identity }: { identity: IdentitySummary }) {
   const say = useMessages();
   const words = say.signing.identity;
   const { day } = useFormats();
-  const isExpired = identity.notAfter < new Date().toISOString();
+  const isExpired = identity.notAfter < localDay();
   const until = { day: day(identity.notAfter) };
   return (
     <>

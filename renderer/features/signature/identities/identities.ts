@@ -36,13 +36,16 @@ export function removeIdentity({ id, fullName }: IdentitySummary): void {
     text: say.signing.identity.removed({ name: fullName }),
     action: {
       label: say.signing.identity.undo(),
-      run: () => {
-        clearTimeout(leaving.get(id));
-        leaving.delete(id);
-        void refreshIdentities();
-      },
+      run: () => void stays(id),
     },
   });
+}
+
+/** Takes a removal back; also when the same identity is brought in again. */
+export async function stays(id: string): Promise<void> {
+  clearTimeout(leaving.get(id));
+  leaving.delete(id);
+  await refreshIdentities();
 }
 
 async function removeForGood(id: string): Promise<void> {

@@ -15,6 +15,10 @@ const headings: Readonly<Record<string, "h3" | "h4" | "h5" | "h6">> = {
 const goTo = (bookmark: string) =>
   document.querySelector(`[data-bookmarks~="${CSS.escape(bookmark)}"]`)?.scrollIntoView({ block: "start" });
 
+/** What stands in a document has no name but its place. */
+const placed = <T,>(items: readonly T[]): readonly { readonly place: string; readonly item: T }[] =>
+  items.map((item, index) => ({ place: String(index), item }));
+
 export function Paragraph({ paragraph, unit }: { paragraph: ReadParagraph; unit?: number | undefined }) {
   const { style, label, level, pieces, bookmarks } = paragraph;
   const isEmpty = pieces.every((piece) => piece.kind === "text" && piece.text.trim() === "");
@@ -39,7 +43,7 @@ export function Paragraph({ paragraph, unit }: { paragraph: ReadParagraph; unit?
 /** Pieces that lead to the same title are one link. */
 function Pieces({ pieces }: { pieces: readonly ReadPiece[] }) {
   const target = pieces.find((piece) => piece.kind === "text" && piece.target !== null);
-  const words = pieces.map((piece, index) => <Piece key={index} piece={piece} />);
+  const words = placed(pieces).map(({ place, item }) => <Piece key={place} piece={item} />);
   if (target?.kind !== "text" || target.target === null) return words;
   const { target: bookmark } = target;
   return (
@@ -56,6 +60,7 @@ function Piece({ piece }: { piece: ReadPiece }) {
     case "break":
       return <br />;
     case "signature-line":
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it is drawn, there is no file to show
       return <span className="doc-signature-line" role="img" aria-label={piece.description} />;
     case "text":
       return (
@@ -83,8 +88,8 @@ function Rows({ table, rows }: Extract<Group, { kind: "rows" }>) {
   return (
     <table className="doc-table" aria-label={table.caption || undefined}>
       <colgroup>
-        {table.widths.map((width, index) => (
-          <col key={index} style={{ width: `${(100 * width) / total}%` }} />
+        {placed(table.widths).map(({ place, item: width }) => (
+          <col key={place} style={{ width: `${(100 * width) / total}%` }} />
         ))}
       </colgroup>
       <tbody>
@@ -103,13 +108,13 @@ function Row({ table, row, unit }: { table: ReadTable; row: number; unit?: numbe
   const { isHeader, cells } = table.rows[row] ?? { isHeader: false, cells: [] };
   return (
     <tr data-unit={unit}>
-      {cells.map((cell, column) => {
-        const blocks = cell.map((block, index) =>
+      {placed(cells).map(({ place: column, item: cell }) => {
+        const blocks = placed(cell).map(({ place, item: block }) =>
           block.kind === "paragraph" ? (
-            <Paragraph key={index} paragraph={block} />
+            <Paragraph key={place} paragraph={block} />
           ) : (
             <Rows
-              key={index}
+              key={place}
               kind="rows"
               table={block}
               rows={block.rows.map((_row, inner) => ({
@@ -127,7 +132,7 @@ function Row({ table, row, unit }: { table: ReadTable; row: number; unit?: numbe
               {blocks}
             </th>
           );
-        return table.hasHeaderColumn && column === 0 ? (
+        return table.hasHeaderColumn && column === "0" ? (
           <th key={column} scope="row">
             {blocks}
           </th>

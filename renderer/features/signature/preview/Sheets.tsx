@@ -48,7 +48,6 @@ const narrow = 520;
 
 function useWidth(host: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0);
-  useLayoutEffect(() => setWidth(host.current?.clientWidth ?? 0), [host]);
   useEffect(() => {
     if (host.current === null) return undefined;
     const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));

@@ -17,6 +17,8 @@ export type Exported = {
 
 /** All that can be said of a file that somebody chose, whoever made it. */
 export type Inspected = {
+  /** ISO 8601. */
+  readonly checkedAt: string;
   /** Lower-case hexadecimal. */
   readonly sha256: string;
   readonly report: Result<PackageReport, PackageFailure>;
@@ -31,7 +33,7 @@ export type Jobs = {
     readonly answer: Exported;
   };
   readonly inspect: {
-    readonly given: { readonly docx: Bytes; readonly agreement: Agreement | null; readonly now: Date };
+    readonly given: { readonly docx: Bytes; readonly agreement: Agreement | null };
     readonly answer: Inspected;
   };
 };

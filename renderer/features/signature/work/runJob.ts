@@ -24,6 +24,7 @@ export function runJob<N extends JobName>(
       clearTimeout(timer);
       resolve(fail({ kind: "broke", detail: event.message }));
     });
-    worker.postMessage({ name, ...given } as Request);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
+    worker.postMessage({ name, ...given } satisfies Omit<Request, never>);
   }).finally(() => worker.terminate());
 }

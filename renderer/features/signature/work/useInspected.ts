@@ -11,10 +11,7 @@ export function useInspected(
   file: OpenedFile | null,
   agreement: Agreement | null,
 ): Result<Inspected, JobFailure> | null {
-  const given = useMemo(
-    () => (file === null ? null : { docx: file.bytes, agreement, now: new Date() }),
-    [file, agreement],
-  );
+  const given = useMemo(() => (file === null ? null : { docx: file.bytes, agreement }), [file, agreement]);
   const finished = useLatestJob("inspect", given);
   return finished !== null && finished.given.docx === file?.bytes ? finished.result : null;
 }

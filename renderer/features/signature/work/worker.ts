@@ -47,9 +47,11 @@ async function exported({ agreement, options }: Jobs["export"]["given"]): Promis
   };
 }
 
-async function inspected({ docx, agreement, now }: Jobs["inspect"]["given"]): Promise<Inspected> {
+async function inspected({ docx, agreement }: Jobs["inspect"]["given"]): Promise<Inspected> {
+  const now = new Date();
   const opened = openPackage(docx);
   return {
+    checkedAt: now.toISOString(),
     sha256: hexadecimal(sha256(docx)),
     report: opened.ok ? ok(await verifyOpened(opened.value, { now }, crypto)) : opened,
     lines: opened.ok ? findSignatureLines(opened.value) : [],
