@@ -229,6 +229,7 @@ export const signing: Messages["signing"] = {
       "Send this file to the next signatory: each adds a signature to the same file, and no word of it changes any more.",
     fileName: (p) => `${p.base} - ${p.count === 1 ? "signed" : `${p.count} signatures`}.docx`,
     chooseFile: () => "Choose the file first.",
+    already: (p) => `${p.name} has already signed this file. Choose another identity for the next signatory.`,
     chooseIdentity: () => "Choose an identity first.",
     refused: {
       broken: () =>

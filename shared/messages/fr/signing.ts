@@ -134,7 +134,7 @@ export const signing = {
       "Une identité est une clé de signature, secrète, et un certificat qui porte votre nom. La clé reste sur cet appareil\u00a0: Alliage ne l’envoie nulle part, et personne ne peut signer à votre place sans elle.",
     create: () => "Créer mon identité",
     createTitle: () => "Créer une identité",
-    created: (p: { name: string }) => `L’identité de ${p.name} est prête.`,
+    created: (p: { name: string }) => `L’identité «\u00a0${p.name}\u00a0» est prête.`,
     fullName: () => "Prénom et nom",
     organisation: () => "Organisation",
     nameHelp: () => "Tels qu’ils doivent figurer dans la signature.",
@@ -148,7 +148,7 @@ export const signing = {
     passphrase: () => "Phrase secrète du fichier",
     importRun: () => "Importer",
     importing: () => "Lecture du fichier…",
-    imported: (p: { name: string }) => `L’identité de ${p.name} est importée.`,
+    imported: (p: { name: string }) => `L’identité «\u00a0${p.name}\u00a0» est importée.`,
     export: () => "Enregistrer une copie protégée",
     exportTitle: () => "Copie protégée de l’identité",
     exportWhat: () =>
@@ -162,9 +162,9 @@ export const signing = {
     exported: (p: { file: string }) => `${p.file} est enregistré. Gardez-le en lieu sûr.`,
     certificate: () => "Enregistrer le certificat seul",
     remove: () => "Retirer de cet appareil",
-    removed: (p: { name: string }) => `L’identité de ${p.name} est retirée de cet appareil.`,
+    removed: (p: { name: string }) => `L’identité «\u00a0${p.name}\u00a0» est retirée de cet appareil.`,
     undo: () => "La remettre",
-    actions: (p: { name: string }) => `Actions pour l’identité de ${p.name}`,
+    actions: (p: { name: string }) => `Actions pour l’identité «\u00a0${p.name}\u00a0»`,
     for: (p: { organisation: string }) => `pour ${p.organisation}`,
     until: (p: { day: string }) => `valable jusqu’au ${p.day}`,
     expired: (p: { day: string }) => `expirée depuis le ${p.day}`,
@@ -237,6 +237,8 @@ export const signing = {
     fileName: (p: { base: string; count: number }) =>
       `${p.base} - ${p.count === 1 ? "signé" : `${p.count} signatures`}.docx`,
     chooseFile: () => "Choisissez d’abord le fichier.",
+    already: (p: { name: string }) =>
+      `${p.name} a déjà signé ce fichier. Choisissez une autre identité pour le signataire suivant.`,
     chooseIdentity: () => "Choisissez d’abord une identité.",
     refused: {
       broken: () =>

@@ -48,7 +48,7 @@ export const verifying = {
       "Non établie\u00a0: rien ne dit encore que ce certificat est bien celui de cette personne.",
   },
   compare: () => "Comparer l’empreinte",
-  compareTitle: (p: { name: string }) => `Comparer l’empreinte de ${p.name}`,
+  compareTitle: (p: { name: string }) => `Comparer l’empreinte\u00a0: ${p.name}`,
   compareWhat: () =>
     "Appelez cette personne, ou rencontrez-la, et comparez avec ce que montre son application. Ne vous fiez pas à un courriel\u00a0: qui a pu changer le fichier a pu écrire le courriel.",
   paste: () => "Empreinte lue ou reçue d’elle",
@@ -60,7 +60,7 @@ export const verifying = {
   compared: () => "J’ai comparé, c’est la même",
   forget: () => "Ne plus tenir pour comparée",
   comparedDone: (p: { name: string }) =>
-    `L’empreinte de ${p.name} est notée comme comparée, sur cet appareil.`,
+    `L’empreinte de «\u00a0${p.name}\u00a0» est notée comme comparée, sur cet appareil.`,
   findings: () => "Ce qui ne va pas",
   notes: () => "À savoir",
   advice: {

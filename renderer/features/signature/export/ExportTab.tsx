@@ -62,24 +62,24 @@ export function ExportTab({ agreement, settings, onSettings, onExported, onSign 
         <Card title={words.title()}>
           <ExportOptionsForm settings={settings} onChange={onSettings} />
           <Gaps gaps={gaps} purpose={settings.purpose} />
-          {isRunning && <Progress label={words.running()} />}
-          {saved !== null && (
-            <div aria-live="polite">
-              <Banner
-                tone="success"
-                action={
-                  settings.mode === "electronic" && (
-                    <Button size="small" onPress={onSign}>
-                      {words.next()}
-                    </Button>
-                  )
-                }
-              >
-                {words.done({ file: saved })}
-              </Banner>
-            </div>
-          )}
           <div className="export-run">
+            {isRunning && <Progress label={words.running()} />}
+            {saved !== null && (
+              <div aria-live="polite">
+                <Banner
+                  tone="success"
+                  action={
+                    settings.mode === "electronic" && (
+                      <Button size="small" onPress={onSign}>
+                        {words.next()}
+                      </Button>
+                    )
+                  }
+                >
+                  {words.done({ file: saved })}
+                </Banner>
+              </div>
+            )}
             <Button variant="primary" icon={Download} isDisabled={isRunning} onPress={() => void save()}>
               {words.run()}
             </Button>

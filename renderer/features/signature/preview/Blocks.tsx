@@ -146,12 +146,23 @@ function Row({ table, row, unit }: { table: ReadTable; row: number; unit?: numbe
 
 export const unitKey = (unit: Unit | undefined): number => unit?.index ?? 0;
 
-export function Groups({ groups }: { groups: readonly Group[] }) {
-  return groups.map((group) =>
-    group.kind === "paragraph" ? (
-      <Paragraph key={group.unit.index} paragraph={group.unit.paragraph} unit={group.unit.index} />
-    ) : (
-      <Rows key={unitKey(group.rows[0])} {...group} />
-    ),
-  );
+/** On a narrow screen a table is wider than its sheet, and scrolls in a frame that the keyboard reaches too. */
+export function Groups({ groups, isNarrow }: { groups: readonly Group[]; isNarrow: boolean }) {
+  return groups.map((group) => {
+    if (group.kind === "paragraph")
+      return <Paragraph key={group.unit.index} paragraph={group.unit.paragraph} unit={group.unit.index} />;
+    const rows = <Rows key={unitKey(group.rows[0])} {...group} />;
+    if (!isNarrow) return rows;
+    return (
+      <section
+        key={unitKey(group.rows[0])}
+        className="doc-table-frame"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+        tabIndex={0}
+        aria-label={group.table.caption || undefined}
+      >
+        {rows}
+      </section>
+    );
+  });
 }

@@ -30,7 +30,7 @@ export function Sheets({ read, label }: { read: ReadDocument; label: string }) {
             </p>
           )}
           <div className="sheet-body">
-            <Groups groups={groupsOf(page.units)} />
+            <Groups groups={groupsOf(page.units)} isNarrow={width < narrow} />
           </div>
           {index > 0 && (
             <p className="sheet-foot" aria-hidden>
@@ -44,7 +44,7 @@ export function Sheets({ read, label }: { read: ReadDocument; label: string }) {
 }
 
 /** Below this width a sheet of A4 would be too small to read. */
-const narrow = 520;
+const narrow = 440;
 
 function useWidth(host: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0);

@@ -21,13 +21,15 @@ type Props = {
   readonly setupId: string | null;
   /** What the agreement says of the line's signatory. */
   readonly role: string;
+  /** This identity's signature is among them. */
+  readonly hasSigned: boolean;
   readonly onSigned: (file: OpenedFile) => void;
   readonly onVerify: () => void;
 };
 
 type Signed = { readonly name: string; readonly bytes: OpenedFile["bytes"]; readonly isSaved: boolean };
 
-export function SignStep({ file, count, identity, setupId, role, onSigned, onVerify }: Props) {
+export function SignStep({ file, count, identity, setupId, role, hasSigned, onSigned, onVerify }: Props) {
   const say = useMessages();
   const words = say.signing.sign;
   const [place, setPlace] = useState("");
@@ -111,7 +113,7 @@ export function SignStep({ file, count, identity, setupId, role, onSigned, onVer
           onChange={setTypedRole}
         />
       </div>
-      {identity !== undefined && file !== null && (
+      {identity !== undefined && file !== null && !hasSigned && (
         <p>
           {words.summary({ name: identity.fullName, level: say.signing.level[levelOf(identity)]() })}{" "}
           <span className="soft">{words.evidence()}</span>
@@ -122,18 +124,20 @@ export function SignStep({ file, count, identity, setupId, role, onSigned, onVer
         <Button
           variant="primary"
           icon={PenLine}
-          isDisabled={isRunning || file === null || identity === undefined}
+          isDisabled={isRunning || file === null || identity === undefined || hasSigned}
           onPress={() => {
             if (file !== null && identity !== undefined) void sign(file, identity);
           }}
         >
           {words.run()}
         </Button>
-        {file === null ? (
-          <span className="field-help">{words.chooseFile()}</span>
-        ) : (
-          identity === undefined && <span className="field-help">{words.chooseIdentity()}</span>
-        )}
+        <span className="field-help">
+          {file === null
+            ? words.chooseFile()
+            : identity === undefined
+              ? words.chooseIdentity()
+              : hasSigned && words.already({ name: identity.fullName })}
+        </span>
       </div>
       {isRunning && <Progress label={words.running()} />}
     </Card>

@@ -39,6 +39,7 @@ export function SignTab({ agreement, file, onFile, onExport, onPaper, onVerify }
     [known, agreement],
   );
   const identity = identities?.find(({ id }) => id === identityId) ?? identities?.[0];
+  const signatures = known?.report.ok === true ? known.report.value.signatures : [];
   const setupId = line !== null && line.file === file ? line.setupId : lineFor(lines, identity?.fullName);
 
   if (!canSign) {
@@ -69,7 +70,10 @@ export function SignTab({ agreement, file, onFile, onExport, onPaper, onVerify }
       </Card>
       <SignStep
         file={known?.report.ok === true && known.report.value.verdict !== "invalid" ? file : null}
-        count={known?.report.ok === true ? known.report.value.signatures.length : 0}
+        count={signatures.length}
+        hasSigned={signatures.some(
+          ({ signer }) => signer !== undefined && signer.fingerprint === identity?.id,
+        )}
         identity={identity}
         setupId={setupId}
         role={roleOf(agreement, lines.find((each) => each.setupId === setupId)?.name)}
