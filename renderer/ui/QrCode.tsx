@@ -5,13 +5,20 @@ import { useMemo } from "react";
 const quietZone = 4;
 
 /** A QR code, black on white in every theme: that is what cameras read. */
-export function QrCode({ text, label }: { text: string; label: string }) {
+export function QrCode({ text, label, size: side = 168 }: { text: string; label: string; size?: number }) {
   const { size, path } = useMemo(
     () => drawn(encodeQR(text, "raw", { ecc: "medium", border: quietZone })),
     [text],
   );
   return (
-    <svg className="qr-code" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
+    <svg
+      className="qr-code"
+      width={side}
+      height={side}
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={label}
+    >
       <rect width={size} height={size} fill="#fff" />
       <path d={path} fill="#000" shapeRendering="crispEdges" />
     </svg>

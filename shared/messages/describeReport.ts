@@ -51,6 +51,10 @@ function describeSignature(say: Messages, report: SignatureReport, index: number
   return [heading, ...lines.map((line) => `  ${line}`)];
 }
 
+/** What a finding of a signature says, as a piece of a list. */
+export const sentenceOf = ({ signature: words }: Messages, finding: Finding): string =>
+  sentence<Finding>(words.finding, finding);
+
 /** The sentence of a finding, whose fields are the sentence's parameters. */
 function sentence<F extends { readonly kind: string }>(
   sentences: Readonly<Record<F["kind"], (parameters: never) => string>>,

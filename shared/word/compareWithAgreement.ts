@@ -4,8 +4,9 @@ import { isIsoDate } from "#shared/model/time.ts";
 import { agreementHash } from "#shared/doc/hash.ts";
 import { entryBytes, openZip } from "#shared/zip/openZip.ts";
 import { exportWord } from "./exportWord.ts";
-import { electronicVersion } from "./options.ts";
+import { electronicVersion, type ExportOptions } from "./options.ts";
 import { noDate } from "./parts/properties.ts";
+import { readPaperOptions } from "./readPaperOptions.ts";
 
 /** Whether a Word file says what an agreement says. `unknown`: it does not say which version it is. */
 export type TextComparison =
@@ -24,9 +25,11 @@ export async function compareWithAgreement(docx: Uint8Array, agreement: Agreemen
   const day = /<dcterms:created[^>]*>(\d{4}-\d\d-\d\d)T00:00:00Z</.exec(properties)?.[1];
   if (version === undefined || day === undefined || !isIsoDate(day)) return { kind: "unknown" };
   const date = day === noDate ? null : day;
-  const expected = contentsOf(
-    await exportWord(agreement, electronicVersion(version, date, agreementHash(agreement))),
-  );
+  const options: ExportOptions = {
+    ...electronicVersion(version, date, agreementHash(agreement)),
+    ...readPaperOptions((name) => readUtf8(given.get(name) ?? empty) ?? "", agreement.alliance.language),
+  };
+  const expected = contentsOf(await exportWord(agreement, options));
   const [mine, theirs] = [expected, given].map((contents) =>
     [...contents].filter(([name]) => !isOutside(name)),
   );

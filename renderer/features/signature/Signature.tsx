@@ -1,9 +1,71 @@
-import { PageHeader } from "#renderer/ui/display.tsx";
+import { Suspense, useState } from "react";
+import { agreement as agreementQuery } from "#shared/doc/queries/agreement.ts";
+import type { OpenedFile } from "#shared/ipc/answers.ts";
+import { useQuery } from "#renderer/doc/session/SessionContext.tsx";
+import { useMessages } from "#renderer/platform/language.ts";
+import { goToRoom } from "#renderer/platform/route.ts";
+import { Segmented } from "#renderer/ui/choices.tsx";
+import { Banner, PageHeader, Progress } from "#renderer/ui/display.tsx";
+import { firstSettings } from "./export/ExportSettings.ts";
+import { ExportTab } from "./export/ExportTab.tsx";
+import { localDay } from "./localDay.ts";
+import { SignTab } from "./sign/SignTab.tsx";
+import { Verifier } from "./verify/Verifier.tsx";
+import "./signature.css";
 
-export function Signature(_: { item: string | null }) {
+const tabs = ["export", "sign", "verify"] as const;
+
+/** From the agreement to a Word file, to its signatures, to their verification; the item of the address says which. */
+export function Signature({ item }: { item: string | null }) {
+  const say = useMessages();
+  const words = say.signing;
+  const agreement = useQuery(agreementQuery);
+  const [settings, setSettings] = useState(() => firstSettings(localDay()));
+  const [file, setFile] = useState<OpenedFile | null>(null);
+  const tab = tabs.find((each) => each === item) ?? "export";
+  const go = (to: (typeof tabs)[number]) => goToRoom("signature", to);
   return (
-    <div className="page">
-      <PageHeader title="Signature" />
+    <div className="page signature-room">
+      <div className="no-print">
+        <PageHeader
+          title={words.title()}
+          lead={words.lead()}
+          actions={
+            <Segmented
+              label={words.tabsLabel()}
+              value={tab}
+              options={tabs.map((id) => ({ id, label: words.tabs[id]() }))}
+              onChange={go}
+            />
+          }
+        />
+      </div>
+      {tab !== "verify" && <Banner tone="warning">{words.review()}</Banner>}
+      <Suspense fallback={<Progress label={say.app.loading()} />}>
+        {tab === "export" && (
+          <ExportTab
+            agreement={agreement}
+            settings={settings}
+            onSettings={setSettings}
+            onExported={setFile}
+            onSign={() => go("sign")}
+          />
+        )}
+        {tab === "sign" && (
+          <SignTab
+            agreement={agreement}
+            file={file}
+            onFile={setFile}
+            onExport={() => go("export")}
+            onPaper={() => {
+              setSettings({ ...settings, mode: "paper" });
+              go("export");
+            }}
+            onVerify={() => go("verify")}
+          />
+        )}
+        {tab === "verify" && <Verifier file={file} agreement={agreement} onFile={setFile} />}
+      </Suspense>
     </div>
   );
 }

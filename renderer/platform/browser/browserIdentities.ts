@@ -1,13 +1,36 @@
 import { fail } from "#shared/base/Result.ts";
 import type { Handlers } from "./Handlers.ts";
 
+type IdentityHandlers = Pick<Handlers, Extract<keyof Handlers, `identity:${string}`>>;
+
 const notAvailable = () => Promise.resolve(fail({ kind: "not-available" } as const));
 
-export const browserIdentities = {
+/** Plain http pages have no `crypto.subtle`: nothing can be signed there, and the interface says why. */
+const unable: IdentityHandlers = {
   "identity:list": () => Promise.resolve([]),
   "identity:create": notAvailable,
   "identity:import": notAvailable,
   "identity:export": notAvailable,
   "identity:remove": notAvailable,
   "identity:sign": notAvailable,
-} satisfies Partial<Handlers>;
+};
+
+/** Loaded when first asked for: certificates are nothing that the first screen needs. */
+async function able(): Promise<IdentityHandlers> {
+  if (globalThis.crypto.subtle === undefined) return unable;
+  const [{ identityRequests }, { identityDatabase }] = await Promise.all([
+    import("#shared/ipc/identityRequests.ts"),
+    import("./identityDatabase.ts"),
+  ]);
+  return identityRequests({ keep: identityDatabase, crypto: globalThis.crypto, now: () => new Date() });
+}
+
+/** Identities of this browser: their keys lie in its database, readable by whoever uses this account. */
+export const browserIdentities: IdentityHandlers = {
+  "identity:list": async (args) => (await able())["identity:list"](args),
+  "identity:create": async (args) => (await able())["identity:create"](args),
+  "identity:import": async (args) => (await able())["identity:import"](args),
+  "identity:export": async (args) => (await able())["identity:export"](args),
+  "identity:remove": async (args) => (await able())["identity:remove"](args),
+  "identity:sign": async (args) => (await able())["identity:sign"](args),
+};

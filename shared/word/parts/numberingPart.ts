@@ -3,7 +3,8 @@ import { element, literalXml, part, val, w, type Xml } from "#shared/word/xml/el
 import type { Words } from "#shared/word/words/Words.ts";
 import { wordNamespace } from "./namespaces.ts";
 
-type Level = {
+/** How a level of a list counts; `%2` in its text is the number of its second level. */
+export type Level = {
   readonly format: "decimal" | "lowerLetter" | "lowerRoman" | "upperLetter" | "bullet";
   readonly text: string;
   readonly style?: string;
@@ -32,7 +33,7 @@ export function numberingPart(words: Words, plainLists: number): string {
 }
 
 /** « Article 3 », 3.1, a), i), 1), A): each level belongs to a paragraph style, which is how a lawyer goes on. */
-const articleLevels = (title: string): readonly Level[] => [
+export const articleLevels = (title: string): readonly Level[] => [
   { format: "decimal", text: title, style: "Heading1", left: 0, hanging: 0, suffix: "space" },
   { format: "decimal", text: "%1.%2", style: "Alinea1", left: 624, hanging: 624 },
   { format: "lowerLetter", text: "%3)", style: "Alinea2", left: 1049, hanging: 425 },
@@ -45,7 +46,7 @@ const step = 369;
 const indented = (levels: readonly Pick<Level, "format" | "text">[]): readonly Level[] =>
   levels.map((level, index) => ({ ...level, left: step * (index + 1), hanging: step }));
 
-const plainLevels = indented([
+export const plainLevels = indented([
   { format: "decimal", text: "%1." },
   { format: "lowerLetter", text: "%2)" },
   { format: "lowerRoman", text: "%3)" },
@@ -53,7 +54,7 @@ const plainLevels = indented([
   { format: "upperLetter", text: "%5)" },
 ]);
 
-const bulletLevels = indented(["•", "–", "•", "–", "•"].map((text) => ({ format: "bullet", text })));
+export const bulletLevels = indented(["•", "–", "•", "–", "•"].map((text) => ({ format: "bullet", text })));
 
 const abstract = (id: number, nsid: string, levels: readonly Level[]): Xml =>
   w(

@@ -1,0 +1,63 @@
+import { agreementHash } from "#shared/doc/hash.ts";
+import type { Agreement } from "#shared/model/agreement.ts";
+import type { IsoDate } from "#shared/model/time.ts";
+import { electronicVersion, type ExportOptions } from "#shared/word/options.ts";
+
+/** What a person chooses before an export. */
+export type ExportSettings = {
+  readonly purpose: "draft" | "signature";
+  readonly number: string;
+  readonly date: IsoDate | null;
+  readonly mode: ExportOptions["signatureMode"];
+  /** On paper only. */
+  readonly place: string;
+  readonly isInitialled: boolean;
+  readonly isReadAndApproved: boolean;
+};
+
+const firstNumbers = { draft: "0.1", signature: "1.0" } as const;
+
+export const firstSettings = (today: IsoDate): ExportSettings => ({
+  purpose: "draft",
+  number: firstNumbers.draft,
+  date: today,
+  mode: "electronic",
+  place: "",
+  isInitialled: false,
+  isReadAndApproved: false,
+});
+
+/** The number tells drafts from texts to be signed: see `electronicVersion`. */
+export const isNumberOf = (purpose: ExportSettings["purpose"], number: string): boolean =>
+  /^\d{1,4}(\.\d{1,4}){0,3}$/.test(number) && number.startsWith("0") === (purpose === "draft");
+
+export const withPurpose = (
+  settings: ExportSettings,
+  purpose: ExportSettings["purpose"],
+): ExportSettings => ({
+  ...settings,
+  purpose,
+  number: isNumberOf(purpose, settings.number) ? settings.number : firstNumbers[purpose],
+});
+
+export function optionsOf(settings: ExportSettings, agreement: Agreement): ExportOptions {
+  const { number, date, mode, isInitialled, isReadAndApproved } = settings;
+  const place = settings.place.trim();
+  const options = electronicVersion(number, date, agreementHash(agreement));
+  if (mode === "electronic") return options;
+  return {
+    ...options,
+    signatureMode: mode,
+    ...(place !== "" && { place }),
+    ...(isInitialled && { isInitialled }),
+    ...(isReadAndApproved && { isReadAndApproved }),
+  };
+}
+
+/** A name that every system accepts. */
+export const safeName = (name: string): string =>
+  name
+    .replace(/[\p{Cc}\\/:*?"<>|]/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 180);

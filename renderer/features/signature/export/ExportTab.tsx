@@ -1,0 +1,103 @@
+import { Download } from "lucide-react";
+import { useMemo, useState } from "react";
+import type { OpenedFile } from "#shared/ipc/answers.ts";
+import { describeShellFailure } from "#shared/messages/describeShell.ts";
+import type { Agreement } from "#shared/model/agreement.ts";
+import { signingGaps } from "#shared/word/signingGaps.ts";
+import { request } from "#renderer/platform/bridge.ts";
+import { useMessages } from "#renderer/platform/language.ts";
+import { Button } from "#renderer/ui/Button.tsx";
+import { Banner, Card, Progress } from "#renderer/ui/display.tsx";
+import { toast } from "#renderer/ui/Toasts.tsx";
+import { localDay } from "#renderer/features/signature/localDay.ts";
+import { runJob } from "#renderer/features/signature/work/runJob.ts";
+import { useLatestJob } from "#renderer/features/signature/work/useLatestJob.ts";
+import { ExportOptionsForm } from "./ExportOptionsForm.tsx";
+import { optionsOf, safeName, type ExportSettings } from "./ExportSettings.ts";
+import { Gaps } from "./Gaps.tsx";
+import { Preview } from "./Preview.tsx";
+
+type Props = {
+  readonly agreement: Agreement;
+  readonly settings: ExportSettings;
+  readonly onSettings: (settings: ExportSettings) => void;
+  /** A file was saved. */
+  readonly onExported: (file: OpenedFile) => void;
+  readonly onSign: () => void;
+};
+
+/** The document as it will be, what it lacks, and its export. */
+export function ExportTab({ agreement, settings, onSettings, onExported, onSign }: Props) {
+  const say = useMessages();
+  const words = say.signing.export;
+  const [isRunning, setRunning] = useState(false);
+  const [saved, setSaved] = useState<string | null>(null);
+  const options = useMemo(() => optionsOf(settings, agreement), [settings, agreement]);
+  const given = useMemo(() => ({ agreement, options }), [agreement, options]);
+  const finished = useLatestJob("export", given);
+  const gaps = useMemo(() => signingGaps(agreement, options, localDay()), [agreement, options]);
+
+  async function save() {
+    setRunning(true);
+    const made = finished?.given === given ? finished.result : await runJob("export", given);
+    setRunning(false);
+    if (!made.ok) {
+      toast({ tone: "problem", text: words.failed() });
+      return;
+    }
+    const suggestedName = safeName(
+      words.fileName({ name: agreement.alliance.name.slice(0, 120), number: settings.number }),
+    );
+    const done = await request("file:save", { kind: "word", suggestedName, bytes: made.value.bytes });
+    if (!done.ok) toast({ tone: "problem", text: describeShellFailure(say, done.failure) });
+    else if (done.value !== null) {
+      onExported({ name: done.value, bytes: made.value.bytes });
+      setSaved(done.value);
+    }
+  }
+
+  return (
+    <div className="export-columns">
+      <div className="export-panel">
+        <Card title={words.title()}>
+          <ExportOptionsForm settings={settings} onChange={onSettings} />
+          <Gaps gaps={gaps} purpose={settings.purpose} />
+          <div className="export-run">
+            {isRunning && <Progress label={words.running()} />}
+            {saved !== null && (
+              <div aria-live="polite">
+                <Banner
+                  tone="success"
+                  action={
+                    settings.mode === "electronic" && (
+                      <Button size="small" onPress={onSign}>
+                        {words.next()}
+                      </Button>
+                    )
+                  }
+                >
+                  {words.done({ file: saved })}
+                </Banner>
+              </div>
+            )}
+            <Button variant="primary" icon={Download} isDisabled={isRunning} onPress={() => void save()}>
+              {words.run()}
+            </Button>
+          </div>
+        </Card>
+      </div>
+      <div className="export-preview">
+        <h2 className="offscreen">{words.preview()}</h2>
+        <p className="field-help">{words.previewNote()}</p>
+        {finished?.result.ok === false ? (
+          <Banner tone="danger">{words.failed()}</Banner>
+        ) : (
+          <Preview
+            exported={finished?.result.ok === true ? finished.result.value : null}
+            language={agreement.alliance.language}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

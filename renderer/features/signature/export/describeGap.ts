@@ -1,0 +1,62 @@
+import { unreachable } from "#shared/base/Bug.ts";
+import type { Messages } from "#shared/messages/fr.ts";
+import type { SigningGap } from "#shared/word/signingGaps.ts";
+import type { Room } from "#renderer/platform/route.ts";
+
+/** What lacks, in one sentence. */
+export function describeGap(
+  { signing: { gaps: words } }: Messages,
+  gap: SigningGap,
+  list: (items: readonly string[]) => string,
+): string {
+  switch (gap.kind) {
+    case "particulars":
+      return words.particulars({
+        partner: gap.partner,
+        missing: list(gap.missing.map((each) => words.particular[each]())),
+      });
+    case "mandate":
+      return words.mandate[gap.problem](gap);
+    case "variables":
+      return words.variables({ labels: list(gap.labels) });
+    case "no-signer":
+      return words["no-signer"](gap);
+    case "blank-article":
+      return words["blank-article"](gap);
+    case "blank-clause":
+      return words["blank-clause"](gap);
+    case "open-cells":
+      return words["open-cells"](gap);
+    case "broken-references":
+      return words["broken-references"](gap);
+    case "no-party":
+    case "undated":
+      return words[gap.kind]();
+    default:
+      return unreachable(gap);
+  }
+}
+
+/** Where it is completed: a room and its item; `null` when it is on this very screen. */
+export function placeOfGap(gap: SigningGap): readonly [room: Room, item: string | null] | null {
+  switch (gap.kind) {
+    case "no-signer":
+    case "particulars":
+    case "mandate":
+      return ["partners", gap.partnerId];
+    case "no-party":
+      return ["partners", null];
+    case "blank-article":
+      return ["contract", gap.articleId];
+    case "blank-clause":
+    case "broken-references":
+    case "variables":
+      return ["contract", null];
+    case "open-cells":
+      return ["trajectory", null];
+    case "undated":
+      return null;
+    default:
+      return unreachable(gap);
+  }
+}

@@ -1,0 +1,49 @@
+import { unreachable } from "#shared/base/Bug.ts";
+import type { IdentityFailure, SignatureFailure } from "#shared/ipc/answers.ts";
+import { describeShellFailure } from "./describeShell.ts";
+import type { Messages } from "./fr.ts";
+
+/** Why an identity was not made, read or kept, and what to do, in one sentence. */
+export function describeIdentityFailure(say: Messages, failure: IdentityFailure): string {
+  const words = say.signing.identity.failure;
+  switch (failure.kind) {
+    case "wrong-passphrase":
+    case "no-such-identity":
+    case "key-out-of-reach":
+      return words[failure.kind]();
+    case "not-an-identity":
+      if (failure.detail === "no-private-key" || failure.detail === "no-certificate-for-the-key")
+        return words[failure.detail]();
+      return failure.detail.startsWith("unusable-key") ? words["unusable-key"]() : words[failure.kind]();
+    case "unusable-subject":
+      return failure.field === "organisation" ? words.organisation() : words.name();
+    case "disk-full":
+    case "not-permitted":
+    case "gone":
+    case "disk-failed":
+    case "in-use":
+    case "made-by-newer-app":
+    case "too-large":
+    case "not-available":
+    case "refused":
+      return describeShellFailure(say, failure);
+    default:
+      return unreachable(failure);
+  }
+}
+
+/** Why a file was not signed, and what to do, in one sentence. */
+export function describeSignatureFailure(say: Messages, failure: SignatureFailure): string {
+  if (failure.kind !== "not-signable") return describeIdentityFailure(say, failure);
+  const words = say.signing.sign.refused;
+  switch (failure.reason) {
+    case "signature-does-not-hold":
+    case "malformed-signature-parts":
+      return words.broken();
+    case "text-too-long":
+    case "unusable-certificate":
+      return words[failure.reason]();
+    default:
+      return words.unsignable();
+  }
+}
