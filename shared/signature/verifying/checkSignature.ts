@@ -1,6 +1,7 @@
 import { equalBytes, utf8, type Bytes } from "#shared/base/bytes.ts";
 import { canonicalize } from "#shared/signature/markup/canonicalize.ts";
 import type { ReadCertificate } from "#shared/signature/certificates/certificate.ts";
+import { publicKeyOf } from "#shared/signature/certificates/publicKeyOf.ts";
 import type { Finding } from "./report.ts";
 import { isCanonicalOnly, type ReadReference, type ReadSignature } from "./readSignature.ts";
 import {
@@ -47,7 +48,7 @@ async function checkValue(
       ? { name: method.name, hash: method.hash, namedCurve: curve }
       : { name: method.name, hash: method.hash };
   try {
-    const key = await crypto.subtle.importKey("spki", leaf.publicKey, algorithm, false, ["verify"]);
+    const key = await publicKeyOf(leaf, algorithm, crypto);
     const data = utf8(canonicalize(signedInfo));
     if (!(await crypto.subtle.verify(algorithm, key, value, data)))
       findings.push({ kind: "signature-mismatch" });
