@@ -81,6 +81,8 @@ export type IdentityFailure =
   | { readonly kind: "not-an-identity"; readonly detail: string }
   | { readonly kind: "unusable-subject"; readonly field: string }
   | { readonly kind: "no-such-identity" }
+  /** Opening it would take longer than any honest file needs. */
+  | { readonly kind: "too-much-work" }
   /** The system's keyring no longer opens this key: the copy that its holder keeps must be imported again. */
   | { readonly kind: "key-out-of-reach" };
 

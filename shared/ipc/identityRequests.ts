@@ -110,6 +110,7 @@ function importFailure(failure: ImportFailure): IdentityFailure {
   switch (failure.kind) {
     case "wrong-passphrase":
     case "not-an-identity":
+    case "too-much-work":
       return failure;
     case "no-private-key":
     case "no-certificate-for-the-key":

@@ -10,6 +10,7 @@ export function describeIdentityFailure(say: Messages, failure: IdentityFailure)
     case "wrong-passphrase":
     case "no-such-identity":
     case "key-out-of-reach":
+    case "too-much-work":
       return words[failure.kind]();
     case "not-an-identity":
       if (failure.detail === "no-private-key" || failure.detail === "no-certificate-for-the-key")

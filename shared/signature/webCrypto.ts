@@ -47,7 +47,7 @@ export type WebCrypto = {
 };
 
 /** Below this many bytes, the platform's detour through another thread costs more than the digest itself. */
-const smallBytes = 8 * 1024;
+const smallBytes = 2 * 1024;
 
 export async function digest(crypto: WebCrypto, hash: HashName, data: Bytes): Promise<Bytes> {
   if (hash === "SHA-256" && data.length <= smallBytes) return new Uint8Array(sha256(data));

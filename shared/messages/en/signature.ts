@@ -86,6 +86,8 @@ export const signature: Messages["signature"] = {
       `${p.file}: this is no identity file (PKCS#12, .p12 or .pfx), or it is damaged. Take another copy of it.`,
     "wrong-passphrase": (p) =>
       `${p.file}: the passphrase is wrong. Check the environment variable that holds it.`,
+    "too-much-work": (p) =>
+      `${p.file}: opening this file would take too much computing, which is not normal. Beware of where it comes from; if it is yours, export it again with fewer iterations.`,
     "no-private-key": (p) =>
       `${p.file}: this file holds no private key. Ask whoever issued it for the whole identity.`,
     "no-certificate-for-the-key": (p) =>

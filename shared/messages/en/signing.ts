@@ -187,6 +187,8 @@ export const signing: Messages["signing"] = {
         "This key is not of a kind that can be used here (RSA of 2048 bits or more, ECDSA P-256). Ask for another one.",
       "key-out-of-reach": () =>
         "The system’s keyring no longer opens this key. Import the protected copy that you kept of it (.p12) again.",
+      "too-much-work": () =>
+        "Opening this file would take an unreasonable amount of work: it cannot be used. Export your certificate again from the program that made it.",
       "no-such-identity": () => "This identity is no longer on this device. Import your protected copy.",
       name: () =>
         "This name is empty, too long (64 characters at most) or holds a sign that cannot be printed.",

@@ -103,6 +103,8 @@ export const signature = {
       `${p.file}\u00a0: ce n’est pas un fichier d’identité (PKCS#12, .p12 ou .pfx), ou il est abîmé. Prenez-en une autre copie.`,
     "wrong-passphrase": (p: { file: string }) =>
       `${p.file}\u00a0: la phrase secrète est fausse. Vérifiez la variable d’environnement qui la contient.`,
+    "too-much-work": (p: { file: string }) =>
+      `${p.file}\u00a0: ouvrir ce fichier demanderait trop de calculs, ce qui n’est pas normal. Méfiez-vous de sa provenance\u202f; s’il est à vous, exportez-le de nouveau avec moins d’itérations.`,
     "no-private-key": (p: { file: string }) =>
       `${p.file}\u00a0: ce fichier ne contient pas de clé privée. Demandez l’identité complète à qui l’a délivrée.`,
     "no-certificate-for-the-key": (p: { file: string }) =>

@@ -193,6 +193,8 @@ export const signing = {
         "Cette clé n’est pas d’une sorte qui sert ici (RSA de 2048 bits ou plus, ECDSA P-256). Demandez-en une autre.",
       "key-out-of-reach": () =>
         "Le trousseau du système n’ouvre plus cette clé. Importez de nouveau la copie protégée que vous en avez gardée (.p12).",
+      "too-much-work": () =>
+        "Ouvrir ce fichier demanderait un calcul démesuré\u00a0: il n’est pas utilisable. Exportez de nouveau votre certificat depuis le logiciel qui l’a fait.",
       "no-such-identity": () => "Cette identité n’est plus sur cet appareil. Importez votre copie protégée.",
       name: () =>
         "Ce nom est vide, trop long (64 caractères au plus) ou contient un signe qui ne s’imprime pas.",

@@ -3,21 +3,22 @@ import { fromBER } from "asn1js";
 import { equalBytes, utf8, type Bytes } from "#shared/base/bytes.ts";
 import { fail, ok, type Result } from "#shared/base/Result.ts";
 import type { ReadCertificate } from "#shared/signature/certificates/certificate.ts";
+import { DerivationBudget, FrugalEngine, TooMuchWork } from "./derivationBudget.ts";
 import type { Bags, Identity } from "./identity.ts";
 import { signingAlgorithm } from "#shared/signature/certificates/keyAlgorithm.ts";
 import { readLegacyBags } from "./legacyIdentity.ts";
-import { engineOver, readCertificates } from "#shared/signature/certificates/trust.ts";
+import { readCertificates } from "#shared/signature/certificates/trust.ts";
 import type { WebCrypto } from "#shared/signature/webCrypto.ts";
 
 export type ImportFailure =
   | { readonly kind: "not-an-identity"; readonly detail: string }
   | { readonly kind: "wrong-passphrase" }
+  | { readonly kind: "too-much-work" }
   | { readonly kind: "no-private-key" }
   | { readonly kind: "no-certificate-for-the-key" }
   | { readonly kind: "unusable-key"; readonly keyAlgorithm: string };
 
 const maxBytes = 1024 * 1024;
-const maxIterations = 5_000_000;
 
 /**
  * Reads an identity from PKCS#12, modern (PBES2) or old (RC2, 3DES), whatever the passphrase's script. The key cannot
@@ -32,32 +33,50 @@ export async function importIdentity(
 ): Promise<Result<Identity, ImportFailure>> {
   const sound = checkFile(file);
   if (!sound.ok) return sound;
-  let bags = await readBags(sound.value, passphrase.normalize("NFC"), crypto);
-  bags ??= readLegacyBags(file, passphrase) ?? readLegacyBags(file, passphrase.normalize("NFC"));
-  if (bags === undefined) return fail({ kind: "wrong-passphrase" });
-  const [key] = bags.keys;
+  const bags = await tryPassphrases(file, new Set([passphrase.normalize("NFC"), passphrase]), crypto);
+  if (!bags.ok) return bags;
+  const [key] = bags.value.keys;
   if (key === undefined) return fail({ kind: "no-private-key" });
-  return pair(key, await readCertificates(bags.certificates, crypto), crypto, isExtractable);
+  return pair(key, await readCertificates(bags.value.certificates, crypto), crypto, isExtractable);
 }
 
-function checkFile(file: Bytes): Result<PFX, ImportFailure> {
+function checkFile(file: Bytes): Result<null, ImportFailure> {
   const refuse = (detail: string) => fail({ kind: "not-an-identity", detail } as const);
   if (file.length > maxBytes) return refuse("it is too large");
   try {
     const { offset, result } = fromBER(file);
     if (offset === -1 || result.error !== "") return refuse("it is torn, or no PKCS#12 file");
-    const pfx = PFX.fromBER(file);
-    if ((pfx.macData?.iterations ?? 0) > maxIterations) return refuse("it asks for too much work");
-    return ok(pfx);
+    PFX.fromBER(file);
+    return ok(null);
   } catch {
     return refuse("it is torn, or no PKCS#12 file");
   }
 }
 
-/** The bags of a file whose encryption pkijs knows; `undefined` when it does not, or the passphrase is wrong. */
-async function readBags(pfx: PFX, passphrase: string, crypto: WebCrypto): Promise<Bags | undefined> {
+async function tryPassphrases(
+  file: Bytes,
+  passphrases: Iterable<string>,
+  crypto: WebCrypto,
+): Promise<Result<Bags, ImportFailure>> {
+  const budget = new DerivationBudget();
   try {
-    const [engine, password] = [engineOver(crypto), utf8(passphrase).buffer];
+    for (const passphrase of passphrases) {
+      const engine = new FrugalEngine(crypto, budget);
+      let bags = await readBags(PFX.fromBER(file), passphrase, engine);
+      if (!engine.hasRefused) bags ??= readLegacyBags(file, passphrase, budget);
+      if (bags !== undefined) return ok(bags);
+    }
+    return fail({ kind: "wrong-passphrase" });
+  } catch (error) {
+    if (error instanceof TooMuchWork) return fail({ kind: "too-much-work" });
+    throw error;
+  }
+}
+
+/** The bags of a file whose encryption pkijs knows; `undefined` when it does not, or the passphrase is wrong. */
+async function readBags(pfx: PFX, passphrase: string, engine: FrugalEngine): Promise<Bags | undefined> {
+  try {
+    const password = utf8(passphrase).buffer;
     await pfx.parseInternalValues({ password, checkIntegrity: pfx.macData !== undefined }, engine);
     const safe = pfx.parsedValue?.authenticatedSafe;
     const secrets = (safe?.safeContents ?? []).map(() => ({ password }));
@@ -76,7 +95,8 @@ async function readBags(pfx: PFX, passphrase: string, crypto: WebCrypto): Promis
         certificates.push(new Uint8Array(bag.parsedValue.toSchema(false).toBER()));
     }
     return { keys, certificates };
-  } catch {
+  } catch (error) {
+    if (error instanceof TooMuchWork) throw error;
     return undefined;
   }
 }

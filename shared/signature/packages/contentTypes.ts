@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "#shared/base/Result.ts";
 import { element } from "#shared/signature/markup/markup.ts";
 import { namespaces } from "#shared/signature/markup/vocabulary.ts";
-import { childElements, isNamed, parseXml } from "#shared/signature/markup/xml.ts";
+import { attributeOf, childElements, isNamed, parseXml } from "#shared/signature/markup/xml.ts";
 
 /** `[Content_Types].xml` as data (ECMA-376-2 clause 10.1.2.2): pairs of extension or part name, and type. */
 export type ContentTypes = {
@@ -22,8 +22,8 @@ export function readContentTypes(bytes: Uint8Array): Result<ContentTypes, Conten
     const isDefault = isNamed(child, namespaces.contentTypes, "Default");
     if (!isDefault && !isNamed(child, namespaces.contentTypes, "Override"))
       return malformed("an unknown element");
-    const key = child.getAttribute(isDefault ? "Extension" : "PartName");
-    const type = child.getAttribute("ContentType");
+    const key = attributeOf(child, isDefault ? "Extension" : "PartName");
+    const type = attributeOf(child, "ContentType");
     if (!key || !type || key.startsWith("/") === isDefault) return malformed("an incomplete element");
     if (seen.has(key.toLowerCase())) return malformed(`two types for ${key}`);
     seen.add(key.toLowerCase());

@@ -1,4 +1,4 @@
-import type { Bytes } from "#shared/base/bytes.ts";
+import { equalBytes, type Bytes } from "#shared/base/bytes.ts";
 import { fail, ok, type Result } from "#shared/base/Result.ts";
 import { entryBytes, openZip, type ZipEntry, type ZipFailure } from "#shared/zip/openZip.ts";
 import { readContentTypes, typeFinder, type ContentTypes, type ContentTypesFailure } from "./contentTypes.ts";
@@ -34,7 +34,7 @@ const limits = { maxEntries: 5_000, maxTotalBytes: 128 * 1024 * 1024 };
 
 /**
  * Opens an OPC package (ECMA-376-2) strictly and reads all of it: at most 128 MB unpacked. Content that is compressed
- * as in `previous`, byte for byte, is taken from there.
+ * as in `previous`, byte for byte, is taken from there, and what was read in it.
  */
 export function openPackage(bytes: Uint8Array, previous?: OpcPackage): Result<OpcPackage, PackageFailure> {
   const opened = openZip(bytes, limits);
@@ -47,21 +47,18 @@ export function openPackage(bytes: Uint8Array, previous?: OpcPackage): Result<Op
     if (!content.ok) return content;
     contents.set(`/${entry.name}`, content.value);
   }
-  return readPackage(opened.value, contents);
+  return readPackage(opened.value, contents, previous);
 }
 
 function isSame(entry: ZipEntry, before: ZipEntry | undefined): boolean {
   if (before?.method !== entry.method || before.crc !== entry.crc || before.size !== entry.size) return false;
-  if (before.compressed.length !== entry.compressed.length) return false;
-  for (let i = 0; i < entry.compressed.length; i += 1) {
-    if (entry.compressed[i] !== before.compressed[i]) return false;
-  }
-  return true;
+  return equalBytes(entry.compressed, before.compressed);
 }
 
 function readPackage(
   entries: readonly ZipEntry[],
   contents: ReadonlyMap<string, Bytes>,
+  previous: OpcPackage | undefined,
 ): Result<OpcPackage, PackageFailure> {
   const listed = contents.get(contentTypesPart);
   if (listed === undefined) return fail({ kind: "not-a-package", detail: "it lists no content types" });
@@ -73,7 +70,8 @@ function readPackage(
     if (part === contentTypesPart) continue;
     if (typeOf(part) === undefined) return fail({ kind: "not-a-package", detail: `${part} has no type` });
     if (!isRelationshipsPart(part)) continue;
-    const read = readRelationships(content);
+    const known = previous?.contents.get(part) === content ? previous.relationships.get(part) : undefined;
+    const read = known === undefined ? readRelationships(content) : ok(known);
     if (!read.ok) return fail({ ...read.failure, detail: `${part}: ${read.failure.detail}` });
     relationships.set(part, read.value);
   }

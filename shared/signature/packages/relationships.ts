@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "#shared/base/Result.ts";
 import { escapeAttribute } from "#shared/signature/markup/canonicalize.ts";
 import { namespaces } from "#shared/signature/markup/vocabulary.ts";
-import { childElements, hasText, isNamed, parseXml } from "#shared/signature/markup/xml.ts";
+import { attributeOf, childElements, hasText, isNamed, parseXml } from "#shared/signature/markup/xml.ts";
 
 /** One relationship as written: `target` is a URI reference, not yet resolved against its source part. */
 export type Relationship = {
@@ -26,14 +26,11 @@ export function readRelationships(bytes: Uint8Array): Result<readonly Relationsh
   const found: Relationship[] = [];
   const seen = new Set<string>();
   for (const element of childElements(root)) {
-    const [id, type, target] = ["Id", "Type", "Target"].map((name) => element.getAttribute(name));
-    const mode = element.getAttribute("TargetMode") ?? "Internal";
-    const names = [...Array(element.attributes.length).keys()].map(
-      (i) => element.attributes.item(i)?.name ?? "",
-    );
+    const [id, type, target] = ["Id", "Type", "Target"].map((name) => attributeOf(element, name));
+    const mode = attributeOf(element, "TargetMode") ?? "Internal";
     const isSound =
       isNamed(element, namespaces.relationships, "Relationship") &&
-      names.every((name) => known.has(name) || name.startsWith("xmlns:")) &&
+      element.attributes.every(({ name }) => known.has(name) || name.startsWith("xmlns:")) &&
       (mode === "Internal" || mode === "External") &&
       childElements(element).length === 0 &&
       !hasText(element);

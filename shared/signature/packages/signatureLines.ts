@@ -1,4 +1,4 @@
-import type { Bytes } from "#shared/base/bytes.ts";
+import { utf8, type Bytes } from "#shared/base/bytes.ts";
 import { ok, type Result } from "#shared/base/Result.ts";
 import { openPackage, type OpcPackage, type PackageFailure } from "./openPackage.ts";
 import { isLineId } from "#shared/signature/signing/signatureDetails.ts";
@@ -28,10 +28,18 @@ export function findSignatureLines(opc: OpcPackage): readonly SignatureLine[] {
   return found;
 }
 
-/** Looks for `:si` in the bytes: the text of a long document is decoded only where there may be something. */
+const lineName = utf8(":signatureline");
+const last = lineName.length - 1;
+/** By the byte under the name's last letter, how far the name can be moved on before it may match (Horspool). */
+const strides = new Uint8Array(256).fill(lineName.length);
+for (let i = 0; i < last; i += 1) strides[lineName[i] as number] = last - i;
+
+/** Looks for the name in the bytes: the text of a long document is decoded only where there is something. */
 function mentionsLine(content: Uint8Array): boolean {
-  for (let i = 2; i < content.length; i += 1) {
-    if (content[i] === 0x69 && content[i - 1] === 0x73 && content[i - 2] === 0x3a) return true;
+  for (let end = last; end < content.length; end += strides[content[end] as number] as number) {
+    let at = last;
+    while (at >= 0 && content[end - last + at] === lineName[at]) at -= 1;
+    if (at < 0) return true;
   }
   return false;
 }

@@ -75,7 +75,8 @@ export async function assembleOpened(
 }
 
 /** By claimed time, then by bytes, each once. */
-function sortByTime(signatures: readonly Bytes[]): Bytes[] {
+function sortByTime(signatures: readonly Bytes[]): readonly Bytes[] {
+  if (signatures.length < 2) return signatures;
   const timed = signatures.map((bytes) => {
     const read = readSignature(bytes);
     return { bytes, time: read.ok ? (readStatement(read.value).claimedAt ?? "") : "" };

@@ -35,18 +35,17 @@ export async function draftSignature(
   const canonical = element("Transforms", {}, element("Transform", { Algorithm: canonicalXml }));
   const toObject = ({ id, digested }: { id: string; digested: string }) =>
     reference({ Type: objectType, URI: `#${id}` }, utf8(digested), crypto);
+  const ofXades = { Type: signedPropertiesType, URI: `#${xades.id}` };
+  const references = await Promise.all([
+    toObject(ofPackage),
+    toObject(ofOffice),
+    reference(ofXades, utf8(xades.digested), crypto, canonical),
+    ...images.map(toObject),
+  ]);
   const content = [
     element("CanonicalizationMethod", { Algorithm: canonicalXml }),
     element("SignatureMethod", { Algorithm: writtenSignature[method] }),
-    await toObject(ofPackage),
-    await toObject(ofOffice),
-    await reference(
-      { Type: signedPropertiesType, URI: `#${xades.id}` },
-      utf8(xades.digested),
-      crypto,
-      canonical,
-    ),
-    ...(await Promise.all(images.map(toObject))),
+    ...references,
   ];
   const certificates = [leaf, ...issuers].map(({ der }) => element("X509Certificate", {}, toBase64(der)));
   const complete = (signatureValue: Uint8Array) =>

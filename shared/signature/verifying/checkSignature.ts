@@ -1,6 +1,7 @@
 import { equalBytes, utf8, type Bytes } from "#shared/base/bytes.ts";
 import { canonicalize } from "#shared/signature/markup/canonicalize.ts";
 import type { ReadCertificate } from "#shared/signature/certificates/certificate.ts";
+import { publicKeyOf } from "#shared/signature/certificates/publicKeyOf.ts";
 import type { Finding } from "./report.ts";
 import { isCanonicalOnly, type ReadReference, type ReadSignature } from "./readSignature.ts";
 import {
@@ -10,7 +11,7 @@ import {
   signatureMethods,
 } from "#shared/signature/markup/vocabulary.ts";
 import { contentDigest, digest, type WebCrypto } from "#shared/signature/webCrypto.ts";
-import { childElements, childrenNamed, type Element } from "#shared/signature/markup/xml.ts";
+import { attributeOf, childElements, childrenNamed, type Element } from "#shared/signature/markup/xml.ts";
 
 /** The signature's own mathematics and structure: value, digests inside it, ids, what it must cover. */
 export async function checkSignature(
@@ -47,7 +48,7 @@ async function checkValue(
       ? { name: method.name, hash: method.hash, namedCurve: curve }
       : { name: method.name, hash: method.hash };
   try {
-    const key = await crypto.subtle.importKey("spki", leaf.publicKey, algorithm, false, ["verify"]);
+    const key = await publicKeyOf(leaf, algorithm, crypto);
     const data = utf8(canonicalize(signedInfo));
     if (!(await crypto.subtle.verify(algorithm, key, value, data)))
       findings.push({ kind: "signature-mismatch" });
@@ -90,7 +91,7 @@ export async function checkDigest(
 function targetOf({ objects, signedProperties }: ReadSignature, uri: string): Element | undefined {
   const id = uri.startsWith("#") ? uri.slice(1) : "";
   const candidates = signedProperties === undefined ? objects : [...objects, signedProperties];
-  return id === "" ? undefined : candidates.find((element) => element.getAttribute("Id") === id);
+  return id === "" ? undefined : candidates.find((element) => attributeOf(element, "Id") === id);
 }
 
 function duplicateIds(root: Element): Finding[] {
@@ -98,8 +99,8 @@ function duplicateIds(root: Element): Finding[] {
   const pending = [root];
   for (let element = pending.pop(); element !== undefined; element = pending.pop()) {
     for (const name of ["Id", "ID", "id", "xml:id"]) {
-      const id = element.getAttribute(name);
-      if (id === null) continue;
+      const id = attributeOf(element, name);
+      if (id === undefined) continue;
       if (seen.has(id)) found.push({ kind: "duplicate-id", id });
       seen.add(id);
     }
@@ -111,15 +112,15 @@ function duplicateIds(root: Element): Finding[] {
 /** Every Object must be signed, but the one around the XAdES properties, of which the signed half must be. */
 function unsignedObjects({ objects, signedProperties, references }: ReadSignature): Finding[] {
   const signed = new Set(references.map(({ uri }) => uri));
-  const isSigned = (element: Element) => signed.has(`#${element.getAttribute("Id") ?? ""}`);
+  const isSigned = (element: Element) => signed.has(`#${attributeOf(element, "Id") ?? ""}`);
   const findings: Finding[] = objects
     .filter((object) => {
       const isXades = childrenNamed(object, namespaces.xades, "QualifyingProperties").length > 0;
       return !isSigned(object) && !(isXades && childElements(object).length === 1);
     })
-    .map((object) => ({ kind: "unsigned-object", id: object.getAttribute("Id") ?? "" }));
+    .map((object) => ({ kind: "unsigned-object", id: attributeOf(object, "Id") ?? "" }));
   if (signedProperties !== undefined && !isSigned(signedProperties)) {
-    findings.push({ kind: "unsigned-object", id: signedProperties.getAttribute("Id") ?? "" });
+    findings.push({ kind: "unsigned-object", id: attributeOf(signedProperties, "Id") ?? "" });
   }
   return findings;
 }

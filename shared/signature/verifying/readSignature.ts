@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "#shared/base/Result.ts";
 import { fromBase64 } from "#shared/signature/markup/base64.ts";
 import { canonicalXml, namespaces, relationshipTransform } from "#shared/signature/markup/vocabulary.ts";
 import {
+  attributeOf,
   childElements,
   childrenNamed,
   hasText,
@@ -65,7 +66,7 @@ function takeApart(root: Element): ReadSignature {
   const isSignature = isNamed(root, ds, "Signature") && !hasText(root);
   const children = childElements(root);
   const [signedInfo, value, keyInfo, ...objects] = children;
-  const names = children.map((child) => (child.namespaceURI === ds ? child.localName : undefined));
+  const names = children.map((child) => (child.namespace === ds ? child.localName : undefined));
   const [first, second, third, ...rest] = names;
   const isInOrder = first === "SignedInfo" && second === "SignatureValue" && third === "KeyInfo";
   if (!isSignature || !isInOrder || !rest.every((name) => name === "Object"))
@@ -91,7 +92,7 @@ function takeApart(root: Element): ReadSignature {
 }
 
 const algorithmOf = (element: Element | undefined): string =>
-  need(element?.getAttribute("Algorithm") ?? undefined, "an algorithm");
+  need(attributeOf(element, "Algorithm"), "an algorithm");
 
 function readReferences(elements: readonly Element[]): ReadReference[] {
   if (elements.length === 0 || elements.length > 5_000) throw new Malformed("its number of references");
@@ -99,7 +100,7 @@ function readReferences(elements: readonly Element[]): ReadReference[] {
     if (!isNamed(element, ds, "Reference")) throw new Malformed("something that is no Reference");
     const transforms = childrenNamed(element, ds, "Transforms").flatMap((list) => childElements(list));
     return {
-      uri: need(element.getAttribute("URI") ?? undefined, "a Reference without URI"),
+      uri: need(attributeOf(element, "URI"), "a Reference without URI"),
       digestMethod: algorithmOf(onlyChild(element, ds, "DigestMethod")),
       digestValue: need(fromBase64(textOf(onlyChild(element, ds, "DigestValue")) ?? ""), "DigestValue"),
       transforms: transforms.map((transform) => ({ algorithm: algorithmOf(transform), element: transform })),
@@ -131,7 +132,7 @@ export function listedRelationships({ transforms }: ReadReference): {
   const list = (name: string, attribute: string) =>
     new Set(
       (transform === undefined ? [] : childrenNamed(transform.element, mdssi, name)).map(
-        (element) => element.getAttribute(attribute) ?? "",
+        (element) => attributeOf(element, attribute) ?? "",
       ),
     );
   return {

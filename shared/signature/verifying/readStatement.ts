@@ -4,7 +4,7 @@ import { printable } from "#shared/signature/markup/markup.ts";
 import type { ReadSignature } from "./readSignature.ts";
 import { isLineId } from "#shared/signature/signing/signatureDetails.ts";
 import { namespaces } from "#shared/signature/markup/vocabulary.ts";
-import { childrenNamed, onlyChild, textOf, type Element } from "#shared/signature/markup/xml.ts";
+import { attributeOf, childrenNamed, onlyChild, textOf, type Element } from "#shared/signature/markup/xml.ts";
 
 const { ds, mdssi, office, xades } = namespaces;
 
@@ -71,7 +71,7 @@ function details(object: Element, namespace: string, name: string): Element | un
 function signingCertificate(properties: Element | undefined): Statement["certificate"] {
   const certificate = onlyChild(onlyChild(properties, xades, "SigningCertificate"), xades, "Cert");
   const digest = onlyChild(certificate, xades, "CertDigest");
-  const digestMethod = onlyChild(digest, ds, "DigestMethod")?.getAttribute("Algorithm");
+  const digestMethod = attributeOf(onlyChild(digest, ds, "DigestMethod"), "Algorithm");
   const digestValue = fromBase64(textOf(onlyChild(digest, ds, "DigestValue")) ?? "");
   const issuerSerial = onlyChild(certificate, xades, "IssuerSerial");
   const serialNumber = textOf(onlyChild(issuerSerial, ds, "X509SerialNumber"))?.trim();
