@@ -123,6 +123,7 @@ function pauseFor(socket: WebSocket, ms: number): void {
 const outletOf = (socket: WebSocket): Outlet => ({
   bufferedAmount: () => socket.bufferedAmount,
   isOpen: () => socket.readyState === socket.OPEN,
+  close: (code, reason) => socket.close(code, reason),
   send: (bytes, onFlushed) => socket.send(bytes, { binary: true }, onFlushed),
 });
 
