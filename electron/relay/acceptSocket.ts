@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import type { RawData, WebSocket } from "ws";
 import { concatBytes, equalBytes } from "#shared/base/bytes.ts";
 import { protocolVersion, readClientFrame, writeRelayFrame, type ClientFrame } from "#shared/sync/frames.ts";
@@ -24,10 +25,15 @@ export type SocketPorts = {
 type Hello = ClientFrame & { readonly type: "hello" };
 
 /** Takes one WebSocket from its challenge to its last frame. `onAuthenticated` is called once, if ever. */
-export function acceptSocket(socket: WebSocket, ports: SocketPorts, onAuthenticated: () => void): void {
+export function acceptSocket(
+  socket: WebSocket,
+  stream: Socket,
+  ports: SocketPorts,
+  onAuthenticated: () => void,
+): void {
   const { limits, metrics } = ports;
   const nonce = ports.random(32);
-  const outlet = outletOf(socket);
+  const outlet = outletOf(socket, stream);
   let serve: ((data: Uint8Array, isBinary: boolean) => number) | undefined;
   let hasSaidHello = false;
 
@@ -120,11 +126,21 @@ function pauseFor(socket: WebSocket, ms: number): void {
   socket.once("close", stop);
 }
 
-const outletOf = (socket: WebSocket): Outlet => ({
+/** What is sent in one turn of the event loop leaves at its end, by one system call. */
+function gather(stream: Socket): void {
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  setImmediate(() => stream.uncork());
+}
+
+const outletOf = (socket: WebSocket, stream: Socket): Outlet => ({
   bufferedAmount: () => socket.bufferedAmount,
   isOpen: () => socket.readyState === socket.OPEN,
   close: (code, reason) => socket.close(code, reason),
-  send: (bytes, onFlushed) => socket.send(bytes, { binary: true }, onFlushed),
+  send(bytes, onFlushed) {
+    gather(stream);
+    socket.send(bytes, { binary: true }, onFlushed);
+  },
 });
 
 function toBytes(raw: RawData): Uint8Array {

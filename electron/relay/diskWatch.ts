@@ -33,7 +33,9 @@ export function diskWatch(
 
   function recoverLater() {
     if (isStopped) return;
-    timer = setTimeout(() => (recovering = recover()), retryMs);
+    timer = setTimeout(() => {
+      recovering = recover();
+    }, retryMs);
   }
 
   async function recover() {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { fail, ok, type Result } from "#shared/base/Result.ts";
 import type { Entry, Outcome, RoomState, WriteFailure } from "./RoomLog.ts";
 import type { Change, KeyWrite } from "./roomWrites.ts";
@@ -28,6 +29,8 @@ type Waiting = {
 };
 
 const maxWritesPerCommit = 2_000;
+/** A lone write waits for nothing; what follows it within that time shares one flush. */
+const commitGapMs = 20;
 
 export const newCell = (roomId: string, state: RoomState): RoomCell => ({
   roomId,
@@ -75,6 +78,7 @@ export function groupCommit(
         for (const { cell } of batch) fallBack(cell, cell.state);
       }
       for (const { tell } of batch) tell(outcome);
+      if (!isClosed) await pause(commitGapMs);
     }
     running = undefined;
   }

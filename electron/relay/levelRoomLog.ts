@@ -31,7 +31,11 @@ type Failure = { readonly kind: "data-locked" | "data-unreadable"; readonly reas
 /** Rooms in one LevelDB folder. A write has its outcome once LevelDB has flushed it to the disk. */
 export async function levelRoomLog(folder: string, ports: Ports): Promise<Result<RoomLog, Failure>> {
   const { limits, now } = ports;
-  const level = new ClassicLevel<string, Uint8Array>(join(folder, "rooms"), { valueEncoding: "view" });
+  const level = new ClassicLevel<string, Uint8Array>(join(folder, "rooms"), {
+    valueEncoding: "view",
+    // What is sealed does not get smaller.
+    compression: false,
+  });
   try {
     await level.open();
   } catch (error) {

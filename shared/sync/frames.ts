@@ -110,8 +110,9 @@ function codec<F extends { readonly type: string }>(table: Table) {
       const row = byByte.get(bytes[0] ?? 0);
       const values = row && readFields(bytes.subarray(1), row.types);
       if (!row || !values) return fail({ kind: "malformed" });
-      const fields = row.fields.map((field, i) => [field, values[i]]);
-      return ok({ type: row.name, ...Object.fromEntries(fields) } as F);
+      const frame: Record<string, unknown> = { type: row.name };
+      row.fields.forEach((field, i) => (frame[field] = values[i]));
+      return ok(frame as unknown as F);
     },
   };
 }

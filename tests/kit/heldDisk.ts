@@ -1,20 +1,23 @@
 /** A disk in the hands of a test: it takes writes, keeps them waiting, or refuses them. */
 export function heldDisk() {
-  let mode: "takes" | "holds" | "refuses" = "takes";
-  const waiting: (() => void)[] = [];
+  let isRefusing = false;
+  let release: (() => void) | undefined;
+  let held = Promise.resolve();
 
-  function turn(next: typeof mode) {
-    mode = next;
-    for (const go of waiting.splice(0)) go();
+  function turn(isRefusingNow: boolean) {
+    isRefusing = isRefusingNow;
+    release?.();
   }
 
   return {
-    hold: () => turn("holds"),
-    take: () => turn("takes"),
-    refuse: () => turn("refuses"),
-    async commit(write: () => Promise<void>) {
-      while (mode === "holds") await new Promise<void>((resolve) => waiting.push(resolve));
-      if (mode === "refuses") throw Object.assign(new Error("refused by the test"), { code: "EIO" });
+    hold: () => {
+      held = new Promise((resolve) => (release = resolve));
+    },
+    take: () => turn(false),
+    refuse: () => turn(true),
+    commit: async (write: () => Promise<void>): Promise<void> => {
+      await held;
+      if (isRefusing) throw Object.assign(new Error("refused by the test"), { code: "EIO" });
       await write();
     },
   };

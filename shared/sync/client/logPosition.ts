@@ -38,21 +38,38 @@ export function logPosition(policy: CompactionPolicy, onDurable: (sealed: Uint8A
     settled.forEach(settle);
   }
 
+  /** Our own entry is durable under that number; true when it completes a lot of entries. */
+  function takeOwn(seq: number, length: number): boolean {
+    durableUpTo(seq);
+    // After a hole the relay sends the entries themselves: this number is not reached yet.
+    return seq === lastSeq + 1 && advance(seq, length);
+  }
+
+  function restart() {
+    lastSeq = 0;
+    tail.restart(0, 0);
+  }
+
+  /** Nothing more will be said of what was shown: gives it, and forgets how far the log was. */
+  function forgetShown(): readonly ShownEntry[] {
+    const forgotten = shown;
+    shown = [];
+    durable = 0;
+    return forgotten;
+  }
+
   return {
     /** The last entry read that is durable. */
     lastSeq: () => lastSeq,
     base: tail.base,
     isTailLong: tail.isLong,
     durableUpTo,
+    takeOwn,
+    restart,
+    forgetShown,
     take(entry: ShownEntry) {
       if (entry.seq <= durable) settle(entry);
       else shown.push(entry);
-    },
-    /** Our own entry is durable under that number; true when it completes a lot of entries. */
-    takeOwn(seq: number, length: number): boolean {
-      durableUpTo(seq);
-      // After a hole the relay sends the entries themselves: this number is not reached yet.
-      return seq === lastSeq + 1 && advance(seq, length);
     },
     /** A snapshot up to there was read in place of the entries. */
     jump(covers: number) {
@@ -63,17 +80,6 @@ export function logPosition(policy: CompactionPolicy, onDurable: (sealed: Uint8A
     compacted(covers: number) {
       durableUpTo(covers);
       tail.restart(covers, lastSeq);
-    },
-    restart() {
-      lastSeq = 0;
-      tail.restart(0, 0);
-    },
-    /** Nothing more will be said of what was shown: gives it, and forgets how far the log was. */
-    forgetShown(): readonly ShownEntry[] {
-      const forgotten = shown;
-      shown = [];
-      durable = 0;
-      return forgotten;
     },
   };
 }

@@ -85,7 +85,7 @@ export function roomSession(ports: SessionPorts) {
     policy: ports.compaction ?? defaultCompaction,
     deliver: (message) => wire?.deliver(message),
     toLog: (update) => isWriter && upload.add(update),
-    recognise: upload.recognise,
+    recognise: (sealed, seq) => upload.recognise(sealed, seq),
   });
   const incoming = batching<Uint8Array>(incomingBatchMs, schedule, (updates) => {
     copy.receive(updates);

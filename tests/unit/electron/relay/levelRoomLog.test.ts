@@ -10,6 +10,7 @@ import { defaultLimits, type Limits } from "#electron/relay/Limits.ts";
 import type { OpenRoom } from "#electron/relay/RoomLog.ts";
 import { newRoomState } from "#electron/relay/roomStateRecord.ts";
 import { appendChange } from "#electron/relay/roomWrites.ts";
+import { until } from "#tests/kit/until.ts";
 
 const random = (length: number) => new Uint8Array(randomBytes(length));
 const folderOf = () => mkdtempSync(join(tmpdir(), "alliage-log-"));
@@ -157,11 +158,12 @@ test("a failed commit voids what was planned since as well; numbers are then giv
   expect(await Promise.all(shown.map(({ outcome }) => outcome))).toEqual(["failed", "failed", "failed"]);
   expect(cell).toMatchObject({ state: { head: 0, bytes: 0 }, planned: { head: 0, bytes: 0 }, inFlight: [] });
   const again = append();
-  await Promise.resolve();
+  await until("it is committed", () => commits.length === 2);
   const next = append();
   commits[1]?.end("durable");
   expect([again.answer, await again.outcome, next.answer]).toEqual([1, "durable", 2]);
   expect(cell).toMatchObject({ state: { head: 1 }, planned: { head: 2 }, inFlight: [{ seq: 2 }] });
+  await until("the next one is", () => commits.length === 3);
   expect(commits.map(({ size }) => size)).toEqual([2, 1, 1]);
 });
 
