@@ -126,11 +126,19 @@ function pauseFor(socket: WebSocket, ms: number): void {
   socket.once("close", stop);
 }
 
-/** What is sent in one turn of the event loop leaves at its end, by one system call. */
+const gathering = new Set<Socket>();
+
+/** What is sent in one turn of the event loop leaves at its end, by one system call for each connection. */
 function gather(stream: Socket): void {
-  if (stream.writableCorked > 0) return;
+  if (gathering.has(stream)) return;
+  if (gathering.size === 0) setImmediate(letGo);
+  gathering.add(stream);
   stream.cork();
-  setImmediate(() => stream.uncork());
+}
+
+function letGo(): void {
+  for (const stream of gathering) stream.uncork();
+  gathering.clear();
 }
 
 const outletOf = (socket: WebSocket, stream: Socket): Outlet => ({
