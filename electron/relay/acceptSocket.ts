@@ -126,19 +126,20 @@ function pauseFor(socket: WebSocket, ms: number): void {
   socket.once("close", stop);
 }
 
-const gathering = new Set<Socket>();
+/** Those to whom something was sent in this turn of the event loop. */
+const served = new Set<Socket>();
 
-/** What is sent in one turn of the event loop leaves at its end, by one system call for each connection. */
+/** The first frame of a turn leaves at once; what follows leaves together, by one system call, at its end. */
 function gather(stream: Socket): void {
-  if (gathering.has(stream)) return;
-  if (gathering.size === 0) setImmediate(letGo);
-  gathering.add(stream);
-  stream.cork();
+  if (!served.has(stream)) {
+    if (served.size === 0) setImmediate(letGo);
+    served.add(stream);
+  } else if (stream.writableCorked === 0) stream.cork();
 }
 
 function letGo(): void {
-  for (const stream of gathering) stream.uncork();
-  gathering.clear();
+  for (const stream of served) stream.uncork();
+  served.clear();
 }
 
 const outletOf = (socket: WebSocket, stream: Socket): Outlet => ({

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import { fail, ok, type Result } from "#shared/base/Result.ts";
 import type { Entry, Outcome, RoomState, WriteFailure } from "./RoomLog.ts";
 import type { Change, KeyWrite } from "./roomWrites.ts";
@@ -93,7 +93,8 @@ export function groupCommit(
       if (entry) cell.inFlight.push(entry);
       const outcome = new Promise<Outcome>((tell) => queue.push({ cell, state, writes, tell }));
       cell.settled = outcome;
-      running ??= Promise.resolve().then(run);
+      // After all that was received with it has been shown.
+      running ??= nextTurn().then(run);
       return ok({ answer, outcome });
     },
     /** Takes nothing more, and waits for what was taken. */

@@ -149,7 +149,7 @@ test("a failed commit voids what was planned since as well; numbers are then giv
     return planned.value;
   };
   const shown = [append(), append()];
-  await Promise.resolve();
+  await until("they are committed", () => commits.length === 1);
   shown.push(append());
   expect(shown.map(({ answer }) => answer)).toEqual([1, 2, 3]);
   expect(cell).toMatchObject({ state: { head: 0 }, planned: { head: 3 } });
