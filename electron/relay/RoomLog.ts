@@ -23,7 +23,7 @@ export type OpenRoom = {
   settled(): Promise<unknown>;
   /**
    * What follows `after`, in order: at least one entry if there is one, then up to `maxBytes`. What is not durable
-   * yet is given, all of it, to who has read all that is.
+   * yet is given to who has read all that is.
    */
   entries(after: number, maxBytes: number): Promise<readonly Entry[]>;
   /** The latest one that covers less than `below`. */

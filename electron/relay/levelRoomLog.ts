@@ -28,6 +28,19 @@ type Ports = DiskEvents & {
 type Cell = RoomCell & { refs: number };
 type Failure = { readonly kind: "data-locked" | "data-unreadable"; readonly reason: string };
 
+/** At least one entry, then as many as fit. */
+function newPage(maxBytes: number) {
+  const entries: Entry[] = [];
+  let bytes = 0;
+  const add = (entry: Entry): boolean => {
+    bytes += entry.sealed.length;
+    const fits = entries.length === 0 || bytes <= maxBytes;
+    if (fits) entries.push(entry);
+    return fits;
+  };
+  return { entries: entries as readonly Entry[], add };
+}
+
 /** Rooms in one LevelDB folder. A write has its outcome once LevelDB has flushed it to the disk. */
 export async function levelRoomLog(folder: string, ports: Ports): Promise<Result<RoomLog, Failure>> {
   const { limits, now } = ports;
@@ -58,10 +71,6 @@ export async function levelRoomLog(folder: string, ports: Ports): Promise<Result
     return state;
   }
 
-  /**
-   * After a failed write LevelDB's own log may end in a torn record, and what it would write next could be lost at
-   * the next opening: so nothing more is written until the folder takes files again and the store was reopened.
-   */
   async function reopen(): Promise<void> {
     await level.close();
     await level.open();
@@ -125,16 +134,15 @@ export async function levelRoomLog(folder: string, ports: Ports): Promise<Result
       settled: () => cell.settled,
       async entries(after, maxBytes) {
         await ready;
-        if (after >= cell.state.head) return cell.inFlight.filter(({ seq }) => seq > after);
+        const page = newPage(maxBytes);
         const range = { gt: entryKey(roomId, after), lte: entryKey(roomId, cell.state.head) };
-        const found: Entry[] = [];
-        let bytes = 0;
-        for await (const [key, sealed] of level.iterator(range)) {
-          if (found.length > 0 && bytes + sealed.length > maxBytes) break;
-          found.push({ seq: seqOfKey(key), sealed });
-          bytes += sealed.length;
+        if (after >= cell.state.head) cell.inFlight.filter(({ seq }) => seq > after).every(page.add);
+        else {
+          for await (const [key, sealed] of level.iterator(range)) {
+            if (!page.add({ seq: seqOfKey(key), sealed })) break;
+          }
         }
-        return found;
+        return page.entries;
       },
       async snapshot(below) {
         await ready;

@@ -48,7 +48,7 @@ const fromRelay = {
 } as const satisfies Table;
 
 const fromClient = {
-  /** `since`: the last number seen of `log`; zeros when nothing is known. */
+  /** `since`: the last durable number read of `log`; zeros when nothing is known. */
   hello: [
     33,
     {
