@@ -7,6 +7,7 @@ export type Outlet = {
   /** `onFlushed` is called when the bytes have left the process, or never will. */
   send(bytes: Uint8Array, onFlushed?: () => void): void;
   readonly isOpen: () => boolean;
+  close(code: number, reason: string): void;
 };
 
 export type Reader = ReturnType<typeof reader>;
@@ -36,6 +37,8 @@ export function reader(
   /** Who starts from nothing takes the latest snapshot; who knows the past follows the entries if they are kept. */
   let wantsSnapshotBelow = since === 0 ? Number.MAX_SAFE_INTEGER : 0;
   let generation = 0;
+  /** What had been taken when the reader came is durable before he is told that he has caught up. */
+  let promised = room.head();
 
   const sendAndWait = (frames: readonly Uint8Array[]) =>
     new Promise<void>((resolve) => {
@@ -60,13 +63,22 @@ export function reader(
     const mine = generation;
     const page = await room.entries(cursor, pageBytes);
     if (mine !== generation) return;
+    // What was in flight has failed: the connection is about to be closed.
+    if (cursor >= room.head()) return;
     // A hole: entries were dropped meanwhile, because a snapshot stands for them.
     if (page[0]?.seq !== cursor + 1) {
       if (room.state().dropped <= cursor) throw new Error(`entry ${cursor + 1} is missing`);
       return;
     }
     cursor += page.length;
-    await sendAndWait(page.map((entry) => writeRelayFrame({ type: "entry", ...entry })));
+    const durable = room.state().head;
+    await sendAndWait(page.map((entry) => writeRelayFrame({ type: "entry", durable, ...entry })));
+  }
+
+  function tellCaughtUp(head: number) {
+    hasCaughtUp = true;
+    outlet.send(writeRelayFrame({ type: "caughtUp", head }));
+    options.onCaughtUp();
   }
 
   async function pump() {
@@ -77,14 +89,12 @@ export function reader(
         const { head, dropped } = room.state();
         if (wantsSnapshotBelow > 0) await sendSnapshot(wantsSnapshotBelow);
         else if (cursor < dropped) await sendSnapshot(Number.MAX_SAFE_INTEGER);
-        else if (cursor < head) await sendPage();
+        else if (cursor < room.head()) await sendPage();
         else {
           isLive = true;
           if (hasCaughtUp) break;
-          hasCaughtUp = true;
-          outlet.send(writeRelayFrame({ type: "caughtUp", head }));
-          options.onCaughtUp();
-          break;
+          if (head < Math.min(promised, room.head())) await room.settled();
+          else tellCaughtUp(head);
         }
       }
     } catch (error) {
@@ -94,7 +104,7 @@ export function reader(
     }
   }
 
-  /** Takes note that entry `seq` exists; true when it is the next one and may be sent at once. */
+  /** Takes note that entry `seq` was taken; true when it is the next one and may be sent at once. */
   function isNext(seq: number): boolean {
     if (!isLive || seq <= cursor) return false;
     if (cursor === seq - 1 && outlet.bufferedAmount() <= options.maxBufferedBytes) {
@@ -112,11 +122,8 @@ export function reader(
     live(seq: number, frame: Uint8Array) {
       if (isNext(seq)) outlet.send(frame);
     },
-    /** The sender's own entry: the `ack` stands for it, wherever the reader is. */
-    own(seq: number, ack: Uint8Array) {
-      isNext(seq);
-      outlet.send(ack);
-    },
+    /** The sender's own entry: its `ack` will stand for it. */
+    own: (seq: number) => void isNext(seq),
     hasCaughtUp: () => hasCaughtUp,
     /** Whether things that are not kept are worth sending now. */
     isFollowing: () => isLive && outlet.bufferedAmount() <= options.maxBufferedBytes / 4,
@@ -125,6 +132,7 @@ export function reader(
       cursor = 0;
       isLive = false;
       hasCaughtUp = false;
+      promised = room.head();
       wantsSnapshotBelow = below;
       void pump();
     },

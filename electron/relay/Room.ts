@@ -10,8 +10,12 @@ export type Room = {
   readonly members: ReadonlySet<Member>;
   enter(member: Member): void;
   leave(member: Member): void;
-  /** Shows a durable entry to everybody; `from` receives its acknowledgement instead. */
-  publish(seq: number, sealed: Uint8Array, from: Member, ref: number): void;
+  /** Shows an entry, durable or not, to everybody else. */
+  show(seq: number, sealed: Uint8Array, from: Member): void;
+  /** It is durable: tells its sender now, and the others soon. */
+  acknowledge(seq: number, from: Member, ref: number): void;
+  /** What was shown is void: everybody is sent away, to come back and read what is durable. */
+  disperse(): void;
   /** Forwards, and forgets. Gives to how many. */
   presence(sealed: Uint8Array, from: Member): number;
   announce(covers: number): void;
@@ -20,11 +24,17 @@ export type Room = {
 };
 
 const peersDelayMs = 50;
+/** An entry that comes by then says it as well. */
+const durableDelayMs = 250;
+const tryAgainLater = 1013;
 
 /** The people who are in a room now. */
 export function roomOf(roomId: string, log: OpenRoom): Room {
   const members = new Set<Member>();
   let peersTimer: NodeJS.Timeout | undefined;
+  let durableTimer: NodeJS.Timeout | undefined;
+  /** How far the members know the log to be durable. */
+  let told = 0;
 
   /** A crowd that arrives at once is told once. */
   function tellPeers() {
@@ -34,6 +44,15 @@ export function roomOf(roomId: string, log: OpenRoom): Room {
       const frame = writeRelayFrame({ type: "peers", count: Math.max(0, present.length - 1) });
       for (const { outlet } of present) outlet.send(frame);
     }, peersDelayMs);
+  }
+
+  function tellDurable() {
+    durableTimer = undefined;
+    const { head } = log.state();
+    if (head <= told) return;
+    told = head;
+    const frame = writeRelayFrame({ type: "durable", head });
+    for (const { outlet } of members) outlet.send(frame);
   }
 
   return {
@@ -47,12 +66,24 @@ export function roomOf(roomId: string, log: OpenRoom): Room {
     leave(member) {
       members.delete(member);
       if (members.size > 0) tellPeers();
-      else clearTimeout(peersTimer);
+      else {
+        clearTimeout(peersTimer);
+        clearTimeout(durableTimer);
+      }
     },
-    publish(seq, sealed, from, ref) {
-      const frame = writeRelayFrame({ type: "entry", seq, sealed });
+    show(seq, sealed, from) {
+      told = log.state().head;
+      const frame = writeRelayFrame({ type: "entry", seq, durable: told, sealed });
       for (const member of members) if (member !== from) member.reader.live(seq, frame);
-      from.reader.own(seq, writeRelayFrame({ type: "ack", ref, seq }));
+      from.reader.own(seq);
+    },
+    acknowledge(seq, from, ref) {
+      from.outlet.send(writeRelayFrame({ type: "ack", ref, seq }));
+      if (durableTimer) durableTimer.refresh();
+      else if (members.size > 1) durableTimer = setTimeout(tellDurable, durableDelayMs);
+    },
+    disperse() {
+      for (const { outlet } of members) outlet.close(tryAgainLater, "what was shown could not be kept");
     },
     presence(sealed, from) {
       const frame = writeRelayFrame({ type: "presence", sealed });

@@ -15,9 +15,16 @@ export type RoomLog = {
 export type OpenRoom = {
   /** As of the last durable write. */
   readonly state: () => RoomState;
-  /** The entry's number, once it is on the disk. Answers come in the order of the calls. */
-  append(sealed: Uint8Array): Promise<Result<number, WriteFailure>>;
-  /** What follows `after`, in order: at least one entry if there is one, then up to `maxBytes`. */
+  /** The number of the last entry taken, which may not be durable yet. */
+  readonly head: () => number;
+  /** Gives the entry its number at once, or refuses it. Outcomes come in the order of the calls. */
+  append(sealed: Uint8Array): Result<Taken, WriteFailure>;
+  /** Once what was taken so far has its outcome. */
+  settled(): Promise<unknown>;
+  /**
+   * What follows `after`, in order: at least one entry if there is one, then up to `maxBytes`. What is not durable
+   * yet is given to who has read all that is.
+   */
   entries(after: number, maxBytes: number): Promise<readonly Entry[]>;
   /** The latest one that covers less than `below`. */
   snapshot(below: number): Promise<Snapshot | undefined>;
@@ -43,6 +50,10 @@ export type RoomState = {
   /** Oldest first. */
   readonly snapshots: readonly { readonly covers: number; readonly bytes: number }[];
 };
+
+/** `failed`: the disk refused it, its number is void. */
+export type Outcome = "durable" | "failed";
+export type Taken = { readonly seq: number; readonly outcome: Promise<Outcome> };
 
 export type Entry = { readonly seq: number; readonly sealed: Uint8Array };
 export type Snapshot = { readonly covers: number; readonly sealed: Uint8Array };

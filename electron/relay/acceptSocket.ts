@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import type { RawData, WebSocket } from "ws";
 import { concatBytes, equalBytes } from "#shared/base/bytes.ts";
 import { protocolVersion, readClientFrame, writeRelayFrame, type ClientFrame } from "#shared/sync/frames.ts";
@@ -24,10 +25,15 @@ export type SocketPorts = {
 type Hello = ClientFrame & { readonly type: "hello" };
 
 /** Takes one WebSocket from its challenge to its last frame. `onAuthenticated` is called once, if ever. */
-export function acceptSocket(socket: WebSocket, ports: SocketPorts, onAuthenticated: () => void): void {
+export function acceptSocket(
+  socket: WebSocket,
+  stream: Socket,
+  ports: SocketPorts,
+  onAuthenticated: () => void,
+): void {
   const { limits, metrics } = ports;
   const nonce = ports.random(32);
-  const outlet = outletOf(socket);
+  const outlet = outletOf(socket, stream);
   let serve: ((data: Uint8Array, isBinary: boolean) => number) | undefined;
   let hasSaidHello = false;
 
@@ -120,10 +126,30 @@ function pauseFor(socket: WebSocket, ms: number): void {
   socket.once("close", stop);
 }
 
-const outletOf = (socket: WebSocket): Outlet => ({
+/** Those to whom something was sent in this turn of the event loop. */
+const served = new Set<Socket>();
+
+/** The first frame of a turn leaves at once; what follows leaves together, by one system call, at its end. */
+function gather(stream: Socket): void {
+  if (!served.has(stream)) {
+    if (served.size === 0) setImmediate(letGo);
+    served.add(stream);
+  } else if (stream.writableCorked === 0) stream.cork();
+}
+
+function letGo(): void {
+  for (const stream of served) stream.uncork();
+  served.clear();
+}
+
+const outletOf = (socket: WebSocket, stream: Socket): Outlet => ({
   bufferedAmount: () => socket.bufferedAmount,
   isOpen: () => socket.readyState === socket.OPEN,
-  send: (bytes, onFlushed) => socket.send(bytes, { binary: true }, onFlushed),
+  close: (code, reason) => socket.close(code, reason),
+  send(bytes, onFlushed) {
+    gather(stream);
+    socket.send(bytes, { binary: true }, onFlushed);
+  },
 });
 
 function toBytes(raw: RawData): Uint8Array {

@@ -1,12 +1,11 @@
-import { statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { ClassicLevel } from "classic-level";
 import { fail, ok, type Result } from "#shared/base/Result.ts";
-import { groupCommit, type Plan, type RoomCell } from "./groupCommit.ts";
+import { diskWatch, type DiskEvents } from "./diskWatch.ts";
+import { fallBack, groupCommit, newCell, type Plan, type RoomCell } from "./groupCommit.ts";
 import type { Limits } from "./Limits.ts";
 import type { Entry, OpenRoom, RoomLog, RoomState, Snapshot, WriteFailure } from "./RoomLog.ts";
 import { newRoomState, readRoomState, writeRoomState } from "./roomStateRecord.ts";
-import { canWrite } from "./canWrite.ts";
 import {
   appendChange,
   entryKey,
@@ -17,25 +16,39 @@ import {
   type KeyWrite,
 } from "./roomWrites.ts";
 
-type Ports = {
+type Ports = DiskEvents & {
   readonly limits: Limits;
   readonly random: (length: number) => Uint8Array;
   readonly now: () => number;
   readonly onCommit?: (ms: number, writes: number) => void;
-  /** The disk refused a write (`failed`), or takes writes again (`recovered`). */
-  readonly onDisk?: (event: "failed" | "recovered", reason?: string) => void;
+  /** Does each write to the disk: a test holds it back, or has it fail. */
+  readonly commit?: (write: () => Promise<void>) => Promise<void>;
 };
 
 type Cell = RoomCell & { refs: number };
 type Failure = { readonly kind: "data-locked" | "data-unreadable"; readonly reason: string };
 
-const freeSpaceCheckMs = 1_000;
-const retryMs = 1_000;
+/** At least one entry, then as many as fit. */
+function newPage(maxBytes: number) {
+  const entries: Entry[] = [];
+  let bytes = 0;
+  const add = (entry: Entry): boolean => {
+    bytes += entry.sealed.length;
+    const fits = entries.length === 0 || bytes <= maxBytes;
+    if (fits) entries.push(entry);
+    return fits;
+  };
+  return { entries: entries as readonly Entry[], add };
+}
 
-/** Rooms in one LevelDB folder. A write is answered once LevelDB has flushed it to the disk. */
+/** Rooms in one LevelDB folder. A write has its outcome once LevelDB has flushed it to the disk. */
 export async function levelRoomLog(folder: string, ports: Ports): Promise<Result<RoomLog, Failure>> {
   const { limits, now } = ports;
-  const level = new ClassicLevel<string, Uint8Array>(join(folder, "rooms"), { valueEncoding: "view" });
+  const level = new ClassicLevel<string, Uint8Array>(join(folder, "rooms"), {
+    valueEncoding: "view",
+    // What is sealed does not get smaller.
+    compression: false,
+  });
   try {
     await level.open();
   } catch (error) {
@@ -49,7 +62,6 @@ export async function levelRoomLog(folder: string, ports: Ports): Promise<Result
   const cells = new Map<string, Cell>();
   /** Reads wait here while the store is being opened again. */
   let ready: Promise<unknown> = Promise.resolve();
-  let disk = { isFailing: false, hasSpace: true, checkedAt: Number.NEGATIVE_INFINITY };
 
   async function load(roomId: string): Promise<RoomState> {
     const stored = await level.get(stateKey(roomId));
@@ -59,55 +71,33 @@ export async function levelRoomLog(folder: string, ports: Ports): Promise<Result
     return state;
   }
 
-  /**
-   * After a failed write LevelDB's own log may end in a torn record, and what it would write next could be lost at
-   * the next opening: so nothing more is written until the folder takes files again and the store was reopened.
-   */
-  async function recover(): Promise<void> {
+  async function reopen(): Promise<void> {
     await level.close();
     await level.open();
-    for (const cell of cells.values()) cell.state = await load(cell.roomId);
-    ports.onDisk?.("recovered");
+    for (const cell of cells.values()) fallBack(cell, await load(cell.roomId));
   }
 
-  async function isWritable(): Promise<boolean> {
-    const every = disk.isFailing ? retryMs : freeSpaceCheckMs;
-    if (now() - disk.checkedAt < every) return !disk.isFailing && disk.hasSpace;
-    const { bavail, bsize } = await statfs(folder);
-    disk = { ...disk, hasSpace: bavail * bsize >= limits.minFreeBytes, checkedAt: now() };
-    if (!disk.isFailing || !disk.hasSpace) return disk.hasSpace;
-    if (!(await canWrite(folder))) return false;
-    const recovery = recover();
-    ready = recovery.catch(() => undefined);
-    await recovery;
-    disk = { ...disk, isFailing: false };
-    return true;
-  }
+  const disk = diskWatch(folder, ports, () => {
+    const reopening = reopen();
+    ready = reopening.catch(() => undefined);
+    return reopening;
+  });
 
   const commits = groupCommit(async (writes: readonly KeyWrite[], states) => {
     const start = now();
-    try {
-      const operations = [
-        ...writes,
-        ...[...states].map(([cell, state]) => ({
-          key: stateKey(cell.roomId),
-          value: writeRoomState(state),
-        })),
-      ].map(({ key, value }) =>
-        value ? { type: "put" as const, key, value } : { type: "del" as const, key },
-      );
-      const wasFailing = disk.isFailing;
-      // Numbers planned before the store was read again may be wrong: these writes are refused, the next ones pass.
-      if (!(await isWritable()) || wasFailing) return "failed";
-      await level.batch(operations, { sync: true });
-      rooms += [...states].filter(([cell]) => !cell.state.isStored).length;
-      ports.onCommit?.(now() - start, writes.length);
-      return "durable";
-    } catch (error) {
-      disk = { ...disk, isFailing: true, checkedAt: now() };
-      ports.onDisk?.("failed", (error as { code?: string }).code ?? "unknown");
-      return "failed";
-    }
+    const records = [...states].map(([cell, state]) => ({
+      key: stateKey(cell.roomId),
+      value: writeRoomState(state),
+    }));
+    const operations = [...writes, ...records].map(({ key, value }) =>
+      value ? { type: "put" as const, key, value } : { type: "del" as const, key },
+    );
+    const commit = ports.commit ?? ((write) => write());
+    const isKept = await disk.attempt(() => commit(() => level.batch(operations, { sync: true })));
+    if (!isKept) return "failed";
+    rooms += [...states].filter(([cell]) => !cell.state.isStored).length;
+    ports.onCommit?.(now() - start, writes.length);
+    return "durable";
   });
 
   const isNewRoomRefused = (state: RoomState) => !state.isStored && rooms >= limits.maxRooms;
@@ -117,35 +107,42 @@ export async function levelRoomLog(folder: string, ports: Ports): Promise<Result
     if (cell.refs === 0) cells.delete(cell.roomId);
   }
 
-  /** A write keeps its room in memory until it is answered: two states of one room would give one number twice. */
-  async function write<T>(cell: Cell, plan: Plan<T>): Promise<Result<T, WriteFailure>> {
-    cell.refs += 1;
-    const result = await commits.write(cell, plan);
-    release(cell);
-    return result;
+  /** A write keeps its room in memory until its outcome: two states of one room would give one number twice. */
+  function write<T>(cell: Cell, plan: Plan<T>) {
+    if (disk.isFailing()) return fail<WriteFailure>({ kind: "storage-failed" });
+    const planned = commits.write(cell, plan);
+    if (planned.ok) {
+      cell.refs += 1;
+      void planned.value.outcome.then(() => release(cell));
+    }
+    return planned;
   }
 
   function openRoom(cell: Cell): OpenRoom {
     const { roomId } = cell;
     return {
       state: () => cell.state,
-      append: (sealed) =>
-        write(cell, (state) =>
+      head: () => cell.planned.head,
+      append(sealed) {
+        const planned = write(cell, (state) =>
           isNewRoomRefused(state)
             ? fail({ kind: "relay-full" })
             : appendChange(roomId, state, sealed, limits),
-        ),
+        );
+        return planned.ok ? ok({ seq: planned.value.answer, outcome: planned.value.outcome }) : planned;
+      },
+      settled: () => cell.settled,
       async entries(after, maxBytes) {
         await ready;
+        const page = newPage(maxBytes);
         const range = { gt: entryKey(roomId, after), lte: entryKey(roomId, cell.state.head) };
-        const found: Entry[] = [];
-        let bytes = 0;
-        for await (const [key, sealed] of level.iterator(range)) {
-          if (found.length > 0 && bytes + sealed.length > maxBytes) break;
-          found.push({ seq: seqOfKey(key), sealed });
-          bytes += sealed.length;
+        if (after >= cell.state.head) cell.inFlight.filter(({ seq }) => seq > after).every(page.add);
+        else {
+          for await (const [key, sealed] of level.iterator(range)) {
+            if (!page.add({ seq: seqOfKey(key), sealed })) break;
+          }
         }
-        return found;
+        return page.entries;
       },
       async snapshot(below) {
         await ready;
@@ -165,9 +162,12 @@ export async function levelRoomLog(folder: string, ports: Ports): Promise<Result
             bytes += sealed.length;
           }
         }
-        return write(cell, (state) =>
+        const planned = write(cell, (state) =>
           snapshotChange(roomId, state, snapshot, base, { after, keys, bytes }, limits),
         );
+        if (!planned.ok) return planned;
+        const isKept = (await planned.value.outcome) === "durable";
+        return isKept ? ok(undefined) : fail({ kind: "storage-failed" });
       },
       release: () => release(cell),
     };
@@ -177,7 +177,7 @@ export async function levelRoomLog(folder: string, ports: Ports): Promise<Result
     async open(roomId) {
       await ready;
       const state = cells.has(roomId) ? undefined : await load(roomId);
-      const cell = cells.get(roomId) ?? { roomId, state: state as RoomState, refs: 0 };
+      const cell = cells.get(roomId) ?? { ...newCell(roomId, state as RoomState), refs: 0 };
       cells.set(roomId, cell);
       cell.refs += 1;
       return openRoom(cell);
@@ -185,6 +185,7 @@ export async function levelRoomLog(folder: string, ports: Ports): Promise<Result
     size: () => ({ rooms }),
     async close() {
       await commits.close();
+      await disk.stop();
       await level.close();
     },
   });

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "#shared/base/Result.ts";
 import type { Limits } from "./Limits.ts";
-import type { RoomState, Snapshot, WriteFailure } from "./RoomLog.ts";
+import type { Entry, RoomState, Snapshot, WriteFailure } from "./RoomLog.ts";
 
 /** One key to write, or to delete when it has no value. */
 export type KeyWrite = { readonly key: string; readonly value?: Uint8Array };
@@ -10,6 +10,8 @@ export type Change<T> = {
   readonly state: RoomState;
   readonly writes: readonly KeyWrite[];
   readonly answer: T;
+  /** The one that it appends. */
+  readonly entry?: Entry;
 };
 
 const digits = (seq: number) => seq.toString(16).padStart(14, "0");
@@ -36,6 +38,7 @@ export function appendChange(
     },
     writes: [{ key: entryKey(roomId, seq), value: sealed }],
     answer: seq,
+    entry: { seq, sealed },
   });
 }
 

@@ -47,14 +47,20 @@ export function serveFrames(
   }
 
   async function append({ ref, sealed }: ClientFrame & { type: "append" }) {
-    const result = await room.log.append(sealed);
-    if (!result.ok) {
-      if (result.failure.kind !== "closed") refuse(result.failure.kind, ref);
+    const taken = room.log.append(sealed);
+    if (!taken.ok) {
+      if (taken.failure.kind !== "closed") refuse(taken.failure.kind, ref);
       return;
+    }
+    const { seq, outcome } = taken.value;
+    room.show(seq, sealed, member);
+    if ((await outcome) === "failed") {
+      refuse("storage-failed", ref);
+      return room.disperse();
     }
     metrics.appended.inc();
     metrics.appendedBytes.inc(sealed.length);
-    room.publish(result.value, sealed, member, ref);
+    room.acknowledge(seq, member, ref);
   }
 
   async function offer({ ref, covers, base, sealed }: ClientFrame & { type: "offer" }) {

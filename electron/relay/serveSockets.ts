@@ -49,7 +49,7 @@ export function serveSockets(server: Server, ports: Ports) {
     socket.once("close", () => metrics.connections.dec());
     alive.add(socket);
     socket.on("pong", () => alive.add(socket));
-    acceptSocket(socket, ports, guardStranger(socket, stream));
+    acceptSocket(socket, stream, ports, guardStranger(socket, stream));
   }
 
   /** Until the function it gives is called, the connection counts as a stranger's and may send little. */

@@ -29,6 +29,8 @@ export type RelayOptions = {
   readonly allowedOrigins?: readonly string[];
   /** Milliseconds of a clock that only advances. */
   readonly now?: () => number;
+  /** Does each write to the disk: a test holds it back, or has it fail. */
+  readonly commit?: (write: () => Promise<void>) => Promise<void>;
 };
 
 export type Relay = {
@@ -61,6 +63,7 @@ export async function startRelay(options: RelayOptions): Promise<Result<Relay, R
     limits,
     random,
     now,
+    ...(options.commit && { commit: options.commit }),
     onCommit: (ms: number) => metrics.commitSeconds.observe(ms / 1000),
     onDisk: (event: "failed" | "recovered", reason = "unknown") =>
       log(event === "failed" ? { event: "disk:failed", reason } : { event: "disk:recovered" }),

@@ -32,11 +32,12 @@ export function readFields(
   for (const type of types) {
     const end = type === "rest" ? bytes.length : at + lengths[type];
     if (end > bytes.length) return undefined;
-    const field = bytes.subarray(at, end);
-    at = end;
-    if (!type.startsWith("u")) values.push(field);
-    else {
-      const value = field.reduce((sum, byte) => sum * 256 + byte, 0);
+    if (type !== "u8" && type !== "u32" && type !== "u53") {
+      values.push(bytes.subarray(at, end));
+      at = end;
+    } else {
+      let value = 0;
+      for (; at < end; at += 1) value = value * 256 + (bytes[at] ?? 0);
       if (!Number.isSafeInteger(value)) return undefined;
       values.push(value);
     }

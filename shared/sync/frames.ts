@@ -10,13 +10,15 @@ import { readFields, writeFields, type FieldType, type FieldValue } from "./fiel
  *                                  ◄──      hello (proof, where it stands)
  *     welcome (room's state)       ──►
  *     snapshot? entry* caughtUp    ──►      what it has not seen yet
- *     entry | peers | presence | tick ──►   as it happens
+ *     entry | durable | peers | presence | tick ──►   as it happens
  *                                  ◄──      append | presence | offer | rewind
  *     ack | refused                ──►      one answer to each append and offer
  *
- * An entry's number is given, and the entry is shown to anybody, only once it is durable. Numbers of a room are
- * 1, 2, 3… without holes; a sender's entries keep their order. Who appended an entry receives its `ack` where the
- * others receive the entry. Everything sealed is opaque to the relay.
+ * An entry is numbered and shown to the others as soon as it is received; its sender receives the `ack` once it is
+ * durable, and the others learn from later frames how far the log is. Numbers of a room are 1, 2, 3… without holes,
+ * and a sender's entries keep their order; but a number that was never said to be durable may come again for another
+ * entry, after a crash of the relay or of its disk. So nobody counts as read what is not durable, and who has seen
+ * such an entry when his connection ends gives it back. Everything sealed is opaque to the relay.
  */
 export const protocolVersion = 1;
 
@@ -26,9 +28,11 @@ const fromRelay = {
   welcome: [2, { role: "u8", log: "bytes16", head: "u53", snapshot: "u53", maxSealedBytes: "u32" }],
   /** Stands for all entries up to `covers`. */
   snapshot: [3, { covers: "u53", sealed: "rest" }],
-  entry: [4, { seq: "u53", sealed: "rest" }],
-  /** All there was at the moment of the welcome (or of the rewind) has been sent. */
+  /** `durable`: all entries up to there are, which this one may not be yet. */
+  entry: [4, { seq: "u53", durable: "u53", sealed: "rest" }],
+  /** All there was at the moment of the welcome (or of the rewind) has been sent, and is durable, as all up to `head`. */
   caughtUp: [5, { head: "u53" }],
+  /** The entry, and all before it, are durable. */
   ack: [6, { ref: "u32", seq: "u53" }],
   presence: [7, { sealed: "rest" }],
   /** `ref` is that of the append or offer refused, 0 for any other frame. */
@@ -39,10 +43,12 @@ const fromRelay = {
   compacted: [10, { covers: "u53" }],
   /** Nothing, every few seconds: application messages are what y-websocket's watchdog counts. */
   tick: [11, {}],
+  /** All entries up to there are durable; said when no entry comes that could say it. */
+  durable: [12, { head: "u53" }],
 } as const satisfies Table;
 
 const fromClient = {
-  /** `since`: the last number seen of `log`; zeros when nothing is known. */
+  /** `since`: the last durable number read of `log`; zeros when nothing is known. */
   hello: [
     33,
     {
@@ -104,8 +110,9 @@ function codec<F extends { readonly type: string }>(table: Table) {
       const row = byByte.get(bytes[0] ?? 0);
       const values = row && readFields(bytes.subarray(1), row.types);
       if (!row || !values) return fail({ kind: "malformed" });
-      const fields = row.fields.map((field, i) => [field, values[i]]);
-      return ok({ type: row.name, ...Object.fromEntries(fields) } as F);
+      const frame: Record<string, unknown> = { type: row.name };
+      row.fields.forEach((field, i) => (frame[field] = values[i]));
+      return ok(frame as unknown as F);
     },
   };
 }

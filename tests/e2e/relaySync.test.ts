@@ -103,6 +103,8 @@ describe("coming back", () => {
     ada.write("a".repeat(5_000));
     await ada.saved();
     await converged(ada, ben, cleo);
+    const isDurable = ({ data }: { data: unknown }) => new Uint8Array(data as ArrayBuffer)[0] === 12;
+    await until("cleo hears that it is durable", () => heard.some(isDurable));
     for (let i = 0; i < 3; i += 1) {
       cleo.provider.disconnect();
       ben.write(`${i}`);

@@ -77,7 +77,7 @@ function sealed(keys: RoomKeys, opensAll: boolean): Promise<Person> {
   };
   return new Promise((resolve) => {
     socket.on("message", (data: Buffer) => {
-      const frame = readRelayFrame(new Uint8Array(data));
+      const frame = readRelayFrame(data);
       if (!frame.ok) return;
       if (frame.value.type === "challenge") {
         const signature = signProof(keys, frame.value.nonce);

@@ -8,7 +8,7 @@ export type RoomStatus = {
   readonly connection: "connecting" | "connected" | "offline" | "refused";
   /** Everything the room held when we connected has been received, and what it lacked was sent. */
   readonly synced: boolean;
-  /** Changes made here that the relay has not said to be durable. */
+  /** Changes that the relay has not said to be durable: made here, or seen here before a connection was lost. */
   readonly unacknowledged: number;
   /** The number of the last of our changes that is durable on the relay, 0 before the first. */
   readonly lastAcknowledged: number;

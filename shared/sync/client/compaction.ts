@@ -9,21 +9,22 @@ export const defaultCompaction: CompactionPolicy = { entries: 500, bytes: 1024 *
  */
 export function tailCounter(policy: CompactionPolicy) {
   let covers = 0;
-  let entries = 0;
+  let last = 0;
   let bytes = 0;
   return {
     /** The snapshot from which, with the entries that followed, we have all we have; 0 when there was none. */
     base: () => covers,
-    restart(from: number) {
-      [covers, entries, bytes] = [from, 0, 0];
+    /** From a snapshot up to `from`, when entries were read up to `seq`. */
+    restart(from: number, seq: number) {
+      [covers, last, bytes] = [from, seq, 0];
     },
     /** True when this entry completes a lot. */
-    count(length: number): boolean {
+    count(seq: number, length: number): boolean {
       const lotsBefore = Math.floor(bytes / policy.bytes);
-      entries += 1;
+      last = seq;
       bytes += length;
-      return entries % policy.entries === 0 || Math.floor(bytes / policy.bytes) > lotsBefore;
+      return (seq - covers) % policy.entries === 0 || Math.floor(bytes / policy.bytes) > lotsBefore;
     },
-    isLong: () => entries >= policy.entries || bytes >= policy.bytes,
+    isLong: () => last - covers >= policy.entries || bytes >= policy.bytes,
   };
 }

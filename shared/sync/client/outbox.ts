@@ -1,7 +1,7 @@
 import { toBase64url } from "#shared/sync/base64url.ts";
 import { nonceLength } from "#shared/sync/seal.ts";
 
-/** An update that the relay has not acknowledged yet. */
+/** An update that the relay has not said to be durable yet: ours, or one of others that we have seen. */
 export type Unacknowledged = {
   readonly ref: number;
   readonly update: Uint8Array;
@@ -27,18 +27,23 @@ export function outboxOf() {
     return true;
   }
 
+  function add(update: Uint8Array, sealed: Uint8Array): Unacknowledged {
+    lastRef = (lastRef % 0xffff_ffff) + 1;
+    const item = { ref: lastRef, update, sealed };
+    items.set(item.ref, item);
+    refs.set(nonceOf(sealed), item.ref);
+    return item;
+  }
+
   return {
-    add(update: Uint8Array, sealed: Uint8Array): Unacknowledged {
-      lastRef = (lastRef % 0xffff_ffff) + 1;
-      const item = { ref: lastRef, update, sealed };
-      items.set(item.ref, item);
-      refs.set(nonceOf(sealed), item.ref);
-      return item;
-    },
+    add,
+    /** The same for an entry of somebody else, or for one of ours that somebody gave back. */
+    adopt: (update: Uint8Array, sealed: Uint8Array) =>
+      void (refs.has(nonceOf(sealed)) || add(update, sealed)),
     get: (ref: number): Unacknowledged | undefined => items.get(ref),
     /** True when that item was waiting. */
     acknowledge: settle,
-    /** The same for an item that comes back as an entry: it was kept, and its acknowledgement was lost. */
+    /** The same for an item that comes back as a durable entry: it was kept, and its acknowledgement was lost. */
     recognise: (sealed: Uint8Array): boolean => refs.size > 0 && settle(refs.get(nonceOf(sealed)) ?? 0),
     waiting: (): readonly Unacknowledged[] => [...items.values()],
     size: () => items.size,

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
-import { nonceLength } from "#shared/sync/seal.ts";
-import { tailCounter, type CompactionPolicy } from "./compaction.ts";
+import type { CompactionPolicy } from "./compaction.ts";
 import type { Envelopes } from "./envelope.ts";
+import { logPosition } from "./logPosition.ts";
 import { mirrorOf } from "./mirror.ts";
 import type { Unacknowledged } from "./outbox.ts";
 import { step1Message, step2Message, updateMessage } from "./providerMessages.ts";
@@ -15,14 +15,13 @@ export function roomCopy(ports: {
   readonly policy: CompactionPolicy;
   readonly deliver: (message: Uint8Array) => void;
   readonly toLog: (update: Uint8Array) => void;
-  /** True for an entry that we sent ourselves. */
-  readonly recognise: (sealed: Uint8Array, seq: number) => boolean;
+  /** Takes note of a durable entry, which we may have sent ourselves. */
+  readonly recognise: (sealed: Uint8Array, seq: number) => void;
 }) {
   const { doc, envelope, status } = ports;
-  const tail = tailCounter(ports.policy);
+  const position = logPosition(ports.policy, ports.recognise);
   let isLoading = false;
   let held: Uint8Array[] = [];
-  let lastSeq = 0;
   let badSnapshot: number | undefined;
   let latestSnapshot = 0;
 
@@ -37,17 +36,14 @@ export function roomCopy(ports: {
   const countUnreadable = (count: number) =>
     count > 0 && status.set({ unreadable: status.get().unreadable + count });
 
-  function advance(seq: number, length: number): boolean {
-    if (seq <= lastSeq) return false;
-    lastSeq = seq;
-    return tail.count(length);
-  }
-
   return {
-    lastSeq: () => lastSeq,
+    lastSeq: position.lastSeq,
+    durableUpTo: position.durableUpTo,
+    takeOwn: position.takeOwn,
+    forgetShown: position.forgetShown,
     latestSnapshot: () => latestSnapshot,
     hasGaps: () => mirror.hasGaps(),
-    isTailLong: tail.isLong,
+    isTailLong: position.isTailLong,
     distrustsSnapshot: () => badSnapshot !== undefined,
     destroy: () => mirror.destroy(),
 
@@ -55,16 +51,12 @@ export function roomCopy(ports: {
     restart(waiting: readonly Unacknowledged[]) {
       mirror.destroy();
       mirror = newMirror();
-      lastSeq = 0;
-      tail.restart(0);
+      position.restart();
       isLoading = true;
       mirror.contribute(waiting.map((item) => item.update));
     },
     /** What follows is read again from the beginning, or from a snapshot. */
-    rewound() {
-      lastSeq = 0;
-      tail.restart(0);
-    },
+    rewound: position.restart,
     distrustSnapshot() {
       badSnapshot = latestSnapshot;
     },
@@ -104,37 +96,32 @@ export function roomCopy(ports: {
         badSnapshot = covers;
         return false;
       }
-      lastSeq = Math.max(lastSeq, covers);
-      tail.restart(covers);
+      position.jump(covers);
       return true;
     },
-    /** The update it holds, unless it is ours, was seen before, or does not open. */
+    /** The update it holds, unless it does not open. */
     takeEntry(seq: number, sealed: Uint8Array): Uint8Array | undefined {
-      advance(seq, sealed.length);
-      if (sealed.length > nonceLength && ports.recognise(sealed, seq)) return undefined;
       const opened = envelope.open({ kind: "entry" }, sealed);
-      if (opened.ok) return opened.value;
+      const update = opened.ok ? opened.value : undefined;
+      position.take({ seq, sealed, update });
+      if (opened.ok) return update;
       if (opened.failure.kind === "made-by-newer-app") status.set({ madeByNewerApp: true });
       else countUnreadable(1);
       return undefined;
     },
-    /** Our own entry is durable under that number; true when it completes a lot of entries. */
-    takeOwn: (seq: number, length: number): boolean =>
-      // After a hole the relay sends the entries themselves: this number is not reached yet.
-      seq === lastSeq + 1 && advance(seq, length),
 
     compacted(covers: number) {
       latestSnapshot = Math.max(latestSnapshot, covers);
       if (badSnapshot !== undefined && covers >= badSnapshot) badSnapshot = undefined;
-      tail.restart(covers);
+      position.compacted(covers);
     },
-    /** All we know, for up to the last entry read; never made by an application that cannot read everything. */
+    /** All we know, for up to the last durable entry read; never made by an application that cannot read everything. */
     snapshotOffer() {
-      if (status.get().madeByNewerApp || mirror.hasGaps() || lastSeq === 0) return undefined;
-      const covers = lastSeq;
+      const covers = position.lastSeq();
+      if (status.get().madeByNewerApp || mirror.hasGaps() || covers === 0) return undefined;
       return {
         covers,
-        base: tail.base(),
+        base: position.base(),
         sealed: envelope.seal({ kind: "snapshot", covers }, mirror.snapshot()),
       };
     },

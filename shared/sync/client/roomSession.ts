@@ -132,7 +132,14 @@ export function roomSession(ports: SessionPorts) {
     schedule((ports.random(1)[0] ?? 0) * 8, () => copy.isTailLong() && offerSnapshot());
   }
 
-  function caughtUp() {
+  /** What the relay has shown and not said to be durable, it may lose. */
+  function adoptShown() {
+    const shown = copy.forgetShown();
+    if (isWriter) upload.adopt(shown);
+  }
+
+  function caughtUp(head: number) {
+    copy.durableUpTo(head);
     if (isRewinding || phase !== "loading") return;
     copy.endLoading();
     phase = "ready";
@@ -150,7 +157,11 @@ export function roomSession(ports: SessionPorts) {
     log = frame.log.slice();
     upload.allow(frame.maxSealedBytes);
     if (isAnotherLog) copy.restart(upload.waiting());
-    else if (isRewinding) copy.rewound();
+    else if (isRewinding) {
+      adoptShown();
+      copy.rewound();
+    }
+    copy.durableUpTo(frame.head);
     copy.beginLoading();
     isRewinding = false;
     if (phase !== "greeting") return;
@@ -184,11 +195,14 @@ export function roomSession(ports: SessionPorts) {
         if (!copy.takeSnapshot(frame.covers, frame.sealed)) rewind(frame.covers);
         return;
       case "entry": {
+        copy.durableUpTo(frame.durable);
         const update = copy.takeEntry(frame.seq, frame.sealed);
         return update && (phase === "ready" ? incoming.add(update) : copy.hold(update));
       }
       case "caughtUp":
-        return caughtUp();
+        return caughtUp(frame.head);
+      case "durable":
+        return copy.durableUpTo(frame.head);
       case "ack": {
         const length = upload.acknowledge(frame.ref, frame.seq);
         return length !== undefined && copy.takeOwn(frame.seq, length) && offerSnapshot();
@@ -227,6 +241,7 @@ export function roomSession(ports: SessionPorts) {
       incoming.flush();
       outgoing.flush();
       copy.applyHeld();
+      adoptShown();
       upload.pause();
       status.set({ connection: "offline", synced: false, peersCount: 0 });
     },

@@ -1,5 +1,6 @@
 import type { FrameRefusal } from "#shared/sync/refusals.ts";
 import type { Envelopes } from "./envelope.ts";
+import type { ShownEntry } from "./logPosition.ts";
 import { outboxOf, type Unacknowledged } from "./outbox.ts";
 import type { StatusStore } from "./RoomStatus.ts";
 import type { Schedule } from "./WebSocketLike.ts";
@@ -79,11 +80,19 @@ export function uploads(ports: {
       report();
       return item.sealed.length;
     },
-    recognise(sealed: Uint8Array, seq: number): boolean {
-      if (!outbox.recognise(sealed)) return false;
+    /**
+     * Takes charge of entries that were shown to us, and which the relay may have lost since, with their authors:
+     * they wait here as our own do, sealed as they were, until the relay shows them as durable or takes them again.
+     */
+    adopt(entries: readonly ShownEntry[]) {
+      for (const { update, sealed } of entries) if (update) outbox.adopt(update, sealed);
+      report();
+    },
+    recognise(sealed: Uint8Array, seq: number) {
+      if (!outbox.recognise(sealed)) return;
+      retryMs = firstRetryMs;
       status.set({ lastAcknowledged: seq });
       report();
-      return true;
     },
     refuse(ref: number, reason: FrameRefusal | undefined) {
       if (!reason || !outbox.get(ref)) return;
