@@ -7,6 +7,7 @@ import { createUndo } from "#shared/doc/undo.ts";
 import type { Id } from "#shared/model/Id.ts";
 import { parseLink } from "#shared/sync/invitation.ts";
 import { createUpdateGate } from "#renderer/doc/editor/updateGate.ts";
+import { reviewMeeting } from "#renderer/doc/merge/reviewMeeting.ts";
 import { request } from "#renderer/platform/bridge.ts";
 import { newId, now } from "#renderer/platform/random.ts";
 import { takeOver } from "./handOver.ts";
@@ -37,7 +38,7 @@ export async function openSession(allianceId: Id<"alliance">): Promise<Result<Se
   const awareness = new Awareness(doc);
   const presence = presenceOf(awareness);
   const gate = createUpdateGate();
-  const connection = roomConnection(doc, awareness, gate);
+  const connection = roomConnection(doc, awareness, gate, reviewMeeting(doc, allianceId));
   const safety = safetyOf(doc, awareness, storage.saved, connection.status);
   const undo = createUndo(doc);
   const run = <A>(command: Command<A>, args: A) => command(doc, args, context());

@@ -16,7 +16,12 @@ export const schedule = (delayMs: number, run: () => void) => {
 };
 
 /** The document's link with its room on a relay, of which there is one at most. */
-export function roomConnection(doc: Y.Doc, awareness: Awareness, gate: UpdateGate) {
+export function roomConnection(
+  doc: Y.Doc,
+  awareness: Awareness,
+  gate: UpdateGate,
+  onMeeting: (room: Uint8Array) => void,
+) {
   const invitation = createStore<Invitation | null>(null);
   const status = createStore<RoomStatus | null>(null);
   let room: Room | undefined;
@@ -38,6 +43,7 @@ export function roomConnection(doc: Y.Doc, awareness: Awareness, gate: UpdateGat
       schedule,
       awareness,
       isSharedBetweenTabs: true,
+      onMeeting,
     });
     gateProvider(joined.provider, gate);
     room = joined;

@@ -28,6 +28,8 @@ export type JoinOptions = {
   readonly maxBackoffMs?: number;
   readonly compaction?: CompactionPolicy;
   readonly gapMs?: number;
+  /** The room's state, at each connection, just before the document and the room are united. */
+  readonly onMeeting?: (room: Uint8Array) => void;
 };
 
 export type Room = {

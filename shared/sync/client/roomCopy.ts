@@ -17,6 +17,7 @@ export function roomCopy(ports: {
   readonly toLog: (update: Uint8Array) => void;
   /** Takes note of a durable entry, which we may have sent ourselves. */
   readonly recognise: (sealed: Uint8Array, seq: number) => void;
+  readonly onMeeting?: ((room: Uint8Array) => void) | undefined;
 }) {
   const { doc, envelope, status } = ports;
   const position = logPosition(ports.policy, ports.recognise);
@@ -82,6 +83,7 @@ export function roomCopy(ports: {
 
     /** Gives the document all it lacks, as one update; then has it give the room all that the room lacks. */
     exchange(isWriter: boolean) {
+      ports.onMeeting?.(mirror.snapshot());
       ports.deliver(step2Message(mirror.missingIn(Y.encodeStateVector(doc))));
       if (isWriter) ports.deliver(step1Message(mirror.stateVector()));
     },

@@ -39,6 +39,8 @@ export type SessionPorts = {
   readonly compaction?: CompactionPolicy;
   /** How long a hole in what was received is left to fill by itself. */
   readonly gapMs?: number;
+  /** The room's state, just before document and room are united: what each has and the other lacks can be told. */
+  readonly onMeeting?: (room: Uint8Array) => void;
 };
 
 export type RoomSession = ReturnType<typeof roomSession>;
@@ -86,6 +88,7 @@ export function roomSession(ports: SessionPorts) {
     deliver: (message) => wire?.deliver(message),
     toLog: (update) => isWriter && upload.add(update),
     recognise: (sealed, seq) => upload.recognise(sealed, seq),
+    onMeeting: ports.onMeeting,
   });
   const incoming = batching<Uint8Array>(incomingBatchMs, schedule, (updates) => {
     copy.receive(updates);
