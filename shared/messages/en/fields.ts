@@ -80,4 +80,8 @@ export const fields = {
   evidence: () => "evidence",
   risk: () => "vigilance",
   order: () => "place",
+  kind: () => "kind",
+  number: () => "number",
+  at: () => "date",
+  contentHash: () => "content fingerprint",
 };

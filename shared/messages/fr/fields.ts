@@ -80,4 +80,8 @@ export const fields = {
   evidence: () => "indice de preuve",
   risk: () => "vigilance",
   order: () => "place",
+  kind: () => "nature",
+  number: () => "numéro",
+  at: () => "date",
+  contentHash: () => "empreinte du contenu",
 };
