@@ -1,4 +1,5 @@
 import { app, clipboard, shell } from "electron";
+import type { MenuCommand } from "#shared/ipc/menu.ts";
 import type { FileDialogs } from "./handlers/file.ts";
 import { appHandlers } from "./handlers/app.ts";
 import { backupHandlers } from "./handlers/backup.ts";
@@ -30,6 +31,7 @@ type Ports = {
   readonly locale: () => string;
   readonly remember: (path: string) => Promise<void>;
   readonly closeWindow: (caller: Caller) => void;
+  readonly offer: (commands: readonly MenuCommand[]) => void;
 };
 
 /** All that the contract asks for, over this machine. */
@@ -57,6 +59,7 @@ export function allHandlers(ports: Ports): Handlers {
       openExternal: (url) => shell.openExternal(url),
       writeClipboard: (text) => clipboard.writeText(text),
       closeWindow: ports.closeWindow,
+      offer: ports.offer,
     }),
   };
 }

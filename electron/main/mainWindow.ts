@@ -18,8 +18,6 @@ type Ports = {
   readonly keepState: (state: WindowState) => Promise<void>;
   readonly desk: JournalDesk;
   readonly onUnsaved: (window: BrowserWindow) => Promise<"retry" | "stay" | "leave">;
-  /** The person stays after all: a quit that was under way is off. */
-  readonly onStay: () => void;
   readonly report: (what: Readonly<Record<string, unknown>>) => void;
   readonly hasDeveloperTools: boolean;
 };
@@ -52,7 +50,10 @@ export function openMainWindow(ports: Ports): MainWindow {
     },
   });
   const { id, webContents } = window;
-  const box = mailbox((event, detail) => webContents.send(channels.event, event, detail));
+  const box = mailbox((event, detail) => {
+    // The relay is stopped after the window has gone, and says so.
+    if (!window.isDestroyed()) webContents.send(channels.event, event, detail);
+  });
   const letGo = (event: string, details: Readonly<Record<string, unknown>> = {}) => {
     ports.report({ event, ...details });
     box.reset();
@@ -91,7 +92,7 @@ export function openMainWindow(ports: Ports): MainWindow {
       if (choice === "leave") break;
       if (choice === "retry") continue;
       isClosing = false;
-      return ports.onStay();
+      return;
     }
     await ports.keepState({
       bounds: window.getNormalBounds(),
@@ -100,7 +101,6 @@ export function openMainWindow(ports: Ports): MainWindow {
     });
     await desk.closeAll(id);
     window.destroy();
-    return undefined;
   };
   window.on("close", (event) => {
     event.preventDefault();

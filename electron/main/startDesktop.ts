@@ -59,7 +59,7 @@ export async function startDesktop(paths: DataPaths): Promise<Desktop> {
     onChange: (state) => main?.mailbox.post("relay:changed", state),
   });
   let main: MainWindow | undefined;
-  let isQuitting = false;
+  let offered: ReadonlySet<MenuCommand> = new Set();
 
   function applyTheme({ theme }: Settings): void {
     nativeTheme.themeSource = theme === "light" || theme === "dark" ? theme : "system";
@@ -69,14 +69,12 @@ export async function startDesktop(paths: DataPaths): Promise<Desktop> {
       say: say(),
       platform: process.platform,
       recents: recents.list(),
+      offered,
       hasDeveloperTools,
-      choose: (command) => void choose(command),
-      openRecent: (path) => void open([{ kind: "file", path }]),
+      choose: (command) => main?.mailbox.post("menu:chosen", { command }),
+      openRecent: (path) => openInTurn([{ kind: "file", path }]),
       clearRecents: () => void recents.clear(),
     });
-  }
-  async function choose(command: MenuCommand): Promise<void> {
-    (await windowNow()).mailbox.post("menu:chosen", { command });
   }
   async function openWindow(): Promise<MainWindow> {
     const kept = await readSettings(fs, paths.windowState, windowStateSchema.optional(), undefined, now());
@@ -87,24 +85,18 @@ export async function startDesktop(paths: DataPaths): Promise<Desktop> {
       keepState: async (state) => void (await writeSettings(fs, paths.windowState, state)),
       desk,
       onUnsaved: (window) => askAboutUnsaved(say(), window),
-      onStay: () => {
-        isQuitting = false;
-      },
       report,
       hasDeveloperTools,
     });
     showContextMenus(opened.window, say);
-    opened.window.once("closed", () => {
-      main = undefined;
-      opening = undefined;
-      if (isQuitting) app.quit();
-    });
     main = opened;
     return opened;
   }
   let opening: Promise<MainWindow> | undefined;
   const windowNow = () => (opening ??= openWindow());
 
+  const inTurn = turns();
+  const openInTurn: Desktop["open"] = (asked) => void inTurn(() => open(asked));
   async function open(asked: readonly OpenRequest[]): Promise<void> {
     const { window, mailbox } = await windowNow();
     if (window.isMinimized()) window.restore();
@@ -141,6 +133,10 @@ export async function startDesktop(paths: DataPaths): Promise<Desktop> {
       locale,
       remember,
       closeWindow: () => main?.mayClose(),
+      offer: (commands) => {
+        offered = new Set(commands);
+        refreshMenus();
+      },
     }),
     report: (what) => report({ event: "request:refused", ...what }),
     onListening: (_caller, event) => main?.mailbox.listening(event),
@@ -151,13 +147,8 @@ export async function startDesktop(paths: DataPaths): Promise<Desktop> {
   applyTheme(settings.current());
   refreshMenus();
 
-  app.on("before-quit", () => {
-    isQuitting = true;
-  });
-  app.on("window-all-closed", () => {
-    if (process.platform !== "darwin") app.quit();
-  });
-  app.on("activate", () => void windowNow());
+  // One window is the whole application, on a Mac too.
+  app.on("window-all-closed", () => app.quit());
   let isSettled = false;
   app.on("will-quit", (event) => {
     if (isSettled) return;
@@ -169,6 +160,5 @@ export async function startDesktop(paths: DataPaths): Promise<Desktop> {
     isSettled = true;
     app.quit();
   }
-  const inTurn = turns();
-  return { open: (asked) => void inTurn(() => open(asked)) };
+  return { open: openInTurn };
 }

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
-import { bridge } from "#renderer/platform/bridge.ts";
-import { runCommand, useAppCommands } from "#renderer/platform/commands.ts";
+import { bridge, request } from "#renderer/platform/bridge.ts";
+import { runCommand, useAppCommands, useCurrentCommands } from "#renderer/platform/commands.ts";
 import { onKeyDown } from "#renderer/platform/keys.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { go } from "#renderer/platform/route.ts";
 import { changeSettings } from "#renderer/platform/settings.ts";
+import { isMenuCommand } from "#shared/ipc/menu.ts";
 import { themes } from "#shared/ipc/settings.ts";
 import { languages } from "#shared/model/alliance.ts";
 
@@ -23,6 +24,14 @@ export function AppCommands() {
   const say = useMessages();
   const [panel, setPanel] = useState<Panel | null>(null);
   const close = () => setPanel(null);
+  const offered = useCurrentCommands()
+    .map(({ id }) => id)
+    .filter(isMenuCommand)
+    .join(" ");
+
+  useEffect(() => {
+    void request("menu:offer", { commands: offered.split(" ").filter(isMenuCommand) });
+  }, [offered]);
 
   useEffect(() => {
     addEventListener("keydown", onKeyDown);

@@ -6,10 +6,12 @@ import "#renderer/ui/tokens.css";
 import "#renderer/ui/base.css";
 import "#renderer/ui/overlay.css";
 import { App } from "./App.tsx";
+import { handOverOnClosing } from "./closing.ts";
 
 const host = document.querySelector("#root");
 assert(host !== null, "the page has a place for the application");
 // Before anything shows: a link's secret must not stay in the address bar.
 takeArrivals();
+handOverOnClosing();
 await loadSettings();
 createRoot(host).render(<App />);

@@ -16,7 +16,7 @@ import type {
   SignatureFailure,
 } from "./answers.ts";
 import { fileKinds } from "./answers.ts";
-import type { MenuCommand } from "./menu.ts";
+import { menuCommands, type MenuCommand } from "./menu.ts";
 import type { eventNames, requestNames } from "./names.ts";
 import { settingsSchema, type Settings } from "./settings.ts";
 
@@ -123,6 +123,8 @@ export const requests = {
   /** Opens an https or mailto address outside the application; anything else is refused. */
   "external:open": request<Result<void, ShellFailure>>()(z.strictObject({ url: line(2000) })),
   "clipboard:write": request<Result<void, ShellFailure>>()(z.strictObject({ text: z.string().max(100_000) })),
+  /** The commands that can be done where the person is now; the desktop's menus dim the others. */
+  "menu:offer": request<void>()(z.strictObject({ commands: z.array(z.enum(menuCommands)).max(100) })),
   /** What answers `window:closing`: all that was typed has been handed over, and the window may go. */
   "window:close": request<void>()(nothing),
 } as const satisfies Readonly<Record<(typeof requestNames)[number], unknown>>;

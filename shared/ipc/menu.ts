@@ -1,4 +1,7 @@
-/** What the desktop's menus ask of the page, by name: `menu:chosen` carries one of these, and the key map knows them. */
+/**
+ * What the desktop's menus ask of the page, by the names of its commands: `menu:chosen` carries one of these. The page
+ * says with `menu:offer` which of them can be done where the person is; the others are shown dimmed.
+ */
 export const menuCommands = [
   "file:new",
   "file:open",
@@ -17,16 +20,22 @@ export const menuCommands = [
   "app:settings",
   "app:about",
   "app:guide",
-  "view:home",
-  "view:overview",
-  "view:partners",
-  "view:contract",
-  "view:trajectory",
-  "view:history",
-  "view:signature",
-  "view:theme",
+  "app:home",
+  "room:overview",
+  "room:contract",
+  "room:partners",
+  "room:trajectory",
+  "room:history",
+  "room:signature",
+  "theme:system",
+  "theme:light",
+  "theme:dark",
+  "theme:contrast",
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
+
+export const isMenuCommand = (id: string): id is MenuCommand =>
+  (menuCommands as readonly string[]).includes(id);
 
 /** The keys that the menus show, as Electron writes them; the page's key map answers to the same. */
 export const menuKeys: Readonly<Partial<Record<MenuCommand, string>>> = {
@@ -42,10 +51,11 @@ export const menuKeys: Readonly<Partial<Record<MenuCommand, string>>> = {
   "app:palette": "CmdOrCtrl+K",
   "app:settings": "CmdOrCtrl+,",
   "app:keyboard": "F1",
-  "view:overview": "CmdOrCtrl+1",
-  "view:partners": "CmdOrCtrl+2",
-  "view:contract": "CmdOrCtrl+3",
-  "view:trajectory": "CmdOrCtrl+4",
-  "view:history": "CmdOrCtrl+5",
-  "view:signature": "CmdOrCtrl+6",
+  "app:home": "Alt+0",
+  "room:overview": "Alt+1",
+  "room:contract": "Alt+2",
+  "room:partners": "Alt+3",
+  "room:trajectory": "Alt+4",
+  "room:history": "Alt+5",
+  "room:signature": "Alt+6",
 };

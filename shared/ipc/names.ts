@@ -28,6 +28,7 @@ export const requestNames = [
   "relay:state",
   "external:open",
   "clipboard:write",
+  "menu:offer",
   "window:close",
 ] as const;
 

@@ -1,10 +1,12 @@
 import { fail, ok } from "#shared/base/Result.ts";
+import type { MenuCommand } from "#shared/ipc/menu.ts";
 import type { Caller, HandlersOf } from "./Handlers.ts";
 
 type Ports = {
   readonly openExternal: (url: string) => Promise<void>;
   readonly writeClipboard: (text: string) => Promise<void>;
   readonly closeWindow: (caller: Caller) => void;
+  readonly offer: (commands: readonly MenuCommand[]) => void;
 };
 
 /** An address that another program may be asked to open: https with a host and no password, or mailto. */
@@ -19,7 +21,8 @@ export const systemHandlers = ({
   openExternal,
   writeClipboard,
   closeWindow,
-}: Ports): HandlersOf<"external" | "clipboard" | "window"> => ({
+  offer,
+}: Ports): HandlersOf<"external" | "clipboard" | "window" | "menu"> => ({
   "external:open": async ({ url }) => {
     if (!isExternal(url)) return fail({ kind: "refused" });
     try {
@@ -34,6 +37,10 @@ export const systemHandlers = ({
   "clipboard:write": async ({ text }) => {
     await writeClipboard(text);
     return ok(undefined);
+  },
+  "menu:offer": ({ commands }) => {
+    offer(commands);
+    return Promise.resolve();
   },
   "window:close": (_nothing, caller) => {
     closeWindow(caller);

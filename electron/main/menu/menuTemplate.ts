@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { MenuItemConstructorOptions } from "electron";
-import { menuKeys, type MenuCommand } from "#shared/ipc/menu.ts";
+import { menuCommands, menuKeys, type MenuCommand } from "#shared/ipc/menu.ts";
 import type { Messages } from "#shared/messages/fr.ts";
 
 export type MenuPorts = {
@@ -8,6 +8,8 @@ export type MenuPorts = {
   readonly platform: NodeJS.Platform;
   /** Paths, the last one first. */
   readonly recents: readonly string[];
+  /** What the page can do where the person is. */
+  readonly offered: ReadonlySet<MenuCommand>;
   readonly hasDeveloperTools: boolean;
   readonly choose: (command: MenuCommand) => void;
   readonly openRecent: (path: string) => void;
@@ -16,6 +18,9 @@ export type MenuPorts = {
 
 type Item = MenuItemConstructorOptions;
 const line: Item = { type: "separator" };
+const named = (prefix: string) => menuCommands.filter((name) => name.startsWith(prefix));
+const rooms = named("room:");
+const themes = named("theme:");
 
 /** The application's menus, with the habits of each platform: on a Mac, what is the application's has its own menu. */
 export function menuTemplate(ports: MenuPorts): Item[] {
@@ -28,6 +33,7 @@ export function menuTemplate(ports: MenuPorts): Item[] {
       id: name,
       label: command[name](),
       ...(accelerator !== undefined && { accelerator }),
+      enabled: ports.offered.has(name),
       click: () => choose(name),
       ...changed,
     };
@@ -88,17 +94,12 @@ export function menuTemplate(ports: MenuPorts): Item[] {
   const view: Item = {
     label: menu.view(),
     submenu: [
-      item("view:home"),
+      item("app:home"),
       line,
-      item("view:overview"),
-      item("view:partners"),
-      item("view:contract"),
-      item("view:trajectory"),
-      item("view:history"),
-      item("view:signature"),
+      ...rooms.map((room) => item(room)),
       line,
       item("app:palette"),
-      item("view:theme"),
+      { label: menu.theme(), submenu: themes.map((theme) => item(theme)) },
       line,
       role("zoomIn", menu.zoomIn()),
       role("zoomOut", menu.zoomOut()),

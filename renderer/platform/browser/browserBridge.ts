@@ -30,6 +30,7 @@ const handlers: Handlers = {
     return Promise.resolve(ok(undefined));
   },
   "clipboard:write": writeClipboard,
+  "menu:offer": () => Promise.resolve(),
   "window:close": () => Promise.resolve(),
 };
 

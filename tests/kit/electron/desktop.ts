@@ -118,10 +118,10 @@ async function machineFor(built: BuiltDesktop): Promise<Machine> {
   };
 }
 
-const exitOf = (child: ChildProcess): Promise<number | null> =>
-  child.exitCode !== null
-    ? Promise.resolve(child.exitCode)
-    : once(child, "exit").then(([code]) => code as number);
+const exitOf = async (child: ChildProcess): Promise<number | null> => {
+  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+  return child.exitCode;
+};
 
 /** Chromium with a door for two: the main process opens its windows through it, and the test looks at them. */
 async function startedChromium(profile: string) {
