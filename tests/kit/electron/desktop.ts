@@ -62,10 +62,10 @@ declare global {
 type Shell = { readonly alliage: Bridge };
 
 /** For a file of tests: builds the stand-in once, and gives machines that go with the test that asked for them. */
-export function desktopMachines(): () => Promise<Machine> {
+export function desktopMachines(page?: string): () => Promise<Machine> {
   let built: BuiltDesktop | undefined;
   beforeAll(async () => {
-    built = await builtDesktop();
+    built = await builtDesktop(page);
   });
   afterAll(() => built?.remove());
   return async () => {
@@ -193,7 +193,7 @@ async function windowOf(
   await until("the window opens", async () => {
     if (child.exitCode !== null) throw new Error(`the desktop ended: ${output()}`);
     found = pagesOf(browser).find((page) => !before.has(page) && page.url().startsWith("http://alliage."));
-    return (await found?.evaluate(() => window.trial !== undefined).catch(() => false)) === true;
+    return (await found?.evaluate(() => document.readyState === "complete").catch(() => false)) === true;
   });
   return found as Page;
 }

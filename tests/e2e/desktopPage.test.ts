@@ -1,0 +1,53 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import type { Id } from "#shared/model/Id.ts";
+import { desktopMachines } from "#tests/kit/electron/desktop.ts";
+import { missingChromium } from "#tests/kit/persistence/chromium.ts";
+import { until } from "#tests/kit/until.ts";
+
+const page = fileURLToPath(new URL("../../out/renderer", import.meta.url));
+
+describe.skipIf(missingChromium !== undefined)(
+  "the application's own page, in the desktop under the stand-in,",
+  () => {
+    const newMachine = desktopMachines(page);
+
+    test("shows itself within the policy, without a fault, and dims the menus of what cannot be done there", async () => {
+      const { start } = await newMachine();
+      const desktop = await start();
+      const faults: string[] = [];
+      desktop.page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+      desktop.page.on("pageerror", (error) => faults.push(error.message));
+      await desktop.page.locator("h1").first().waitFor();
+      const item = async (id: string) =>
+        (await desktop.ask("menu")).flatMap(({ submenu = [] }) => submenu).find((each) => each.id === id);
+      await until("the page offers its commands", async () => (await item("app:palette"))?.enabled === true);
+      expect((await item("edit:undo"))?.enabled).toBe(false);
+      await desktop.ask("chooseMenu", "Toutes les commandes…");
+      await desktop.page.getByRole("dialog").waitFor();
+      expect(faults).toEqual([]);
+      await desktop.ask("closeWindow");
+      expect(await desktop.ended()).toBe(0);
+      expect(desktop.output()).not.toMatch(/"refusal"|"bug"/);
+    });
+
+    test("keeps an alliance in the journal: it is in the list of the next start", async () => {
+      const { start } = await newMachine();
+      const first = await start();
+      await first.page.locator("h1").first().waitFor();
+      const allianceId = "a-sourde" as Id<"alliance">;
+      await first.request("journal:open", { allianceId });
+      await first.request("library:describe", {
+        allianceId,
+        name: "Alliance de la Sourde",
+        territory: "",
+        partners: 2,
+      });
+      await first.request("journal:close", { allianceId });
+      await first.ask("closeWindow");
+      expect(await first.ended()).toBe(0);
+      const second = await start();
+      await second.page.getByText("Alliance de la Sourde").first().waitFor();
+    });
+  },
+);
