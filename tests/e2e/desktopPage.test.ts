@@ -1,6 +1,5 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import type { Id } from "#shared/model/Id.ts";
 import { desktopMachines } from "#tests/kit/electron/desktop.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
 import { until } from "#tests/kit/until.ts";
@@ -29,25 +28,6 @@ describe.skipIf(missingChromium !== undefined)(
       await desktop.ask("closeWindow");
       expect(await desktop.ended()).toBe(0);
       expect(desktop.output()).not.toMatch(/"refusal"|"bug"/);
-    });
-
-    test("keeps an alliance in the journal: it is in the list of the next start", async () => {
-      const { start } = await newMachine();
-      const first = await start();
-      await first.page.locator("h1").first().waitFor();
-      const allianceId = "a-sourde" as Id<"alliance">;
-      await first.request("journal:open", { allianceId });
-      await first.request("library:describe", {
-        allianceId,
-        name: "Alliance de la Sourde",
-        territory: "",
-        partners: 2,
-      });
-      await first.request("journal:close", { allianceId });
-      await first.ask("closeWindow");
-      expect(await first.ended()).toBe(0);
-      const second = await start();
-      await second.page.getByText("Alliance de la Sourde").first().waitFor();
     });
   },
 );
