@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import type { Id } from "#shared/model/Id.ts";
 import { desktopMachines } from "#tests/kit/electron/desktop.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
 import { until } from "#tests/kit/until.ts";
@@ -28,6 +29,26 @@ describe.skipIf(missingChromium !== undefined)(
       await desktop.ask("closeWindow");
       expect(await desktop.ended()).toBe(0);
       expect(desktop.output()).not.toMatch(/"refusal"|"bug"/);
+    });
+
+    test("shows the alliances of this machine's journals, and receives a link that opened it", async () => {
+      const { start } = await newMachine();
+      const first = await start();
+      const allianceId = "a-sourde" as Id<"alliance">;
+      await first.request("journal:open", { allianceId });
+      await first.request("library:describe", {
+        allianceId,
+        name: "Alliance de la Sourde",
+        territory: "Gers",
+        partners: 2,
+      });
+      await first.request("journal:close", { allianceId });
+      await first.ask("closeWindow");
+      expect(await first.ended()).toBe(0);
+      const second = await start({ args: ["alliage://relais.example/#alliage=coupe"] });
+      await second.page.getByRole("dialog").waitFor();
+      await second.page.keyboard.press("Escape");
+      await second.page.getByText("Alliance de la Sourde").first().waitFor();
     });
   },
 );
