@@ -31,22 +31,23 @@ describe.skipIf(missingChromium !== undefined)(
       expect(desktop.output()).not.toMatch(/"refusal"|"bug"/);
     });
 
-    test("keeps an alliance in the journal: it is in the list of the next start", async () => {
+    test("shows the alliances of this machine's journals, and receives a link that opened it", async () => {
       const { start } = await newMachine();
       const first = await start();
-      await first.page.locator("h1").first().waitFor();
       const allianceId = "a-sourde" as Id<"alliance">;
       await first.request("journal:open", { allianceId });
       await first.request("library:describe", {
         allianceId,
         name: "Alliance de la Sourde",
-        territory: "",
+        territory: "Gers",
         partners: 2,
       });
       await first.request("journal:close", { allianceId });
       await first.ask("closeWindow");
       expect(await first.ended()).toBe(0);
-      const second = await start();
+      const second = await start({ args: ["alliage://relais.example/#alliage=coupe"] });
+      await second.page.getByRole("dialog").waitFor();
+      await second.page.keyboard.press("Escape");
       await second.page.getByText("Alliance de la Sourde").first().waitFor();
     });
   },

@@ -30,7 +30,7 @@ describe.skipIf(missingChromium !== undefined)("the desktop's relay, in a proces
 
     expect(await desktop.request("relay:stop", {})).toEqual({ ok: true });
     expect(await desktop.request("relay:state", {})).toBeNull();
-    await expect(fetch(local)).rejects.toThrow();
+    await expect(fetch(local)).rejects.toThrow("fetch failed");
     expect(await desktop.heard()).toEqual([
       { event: "relay:changed", detail: started.value },
       { event: "relay:changed", detail: null },
@@ -44,14 +44,14 @@ describe.skipIf(missingChromium !== undefined)("the desktop's relay, in a proces
     expect(late.read()).toBe("ensemble ");
     await desktop.ask("quit");
     expect(await desktop.ended()).toBe(0);
-    await expect(fetch(next)).rejects.toThrow();
+    await expect(fetch(next)).rejects.toThrow("fetch failed");
   });
 
   test("that dies leaves the application standing, which says so and can start another", async () => {
     const { start } = await newMachine();
     const desktop = await start();
     await desktop.request("relay:start", {});
-    const [relay] = (await desktop.ask("calls")).filter(({ name }) => name === "utilityProcess.fork");
+    const relay = (await desktop.ask("calls")).find(({ name }) => name === "utilityProcess.fork");
     process.kill(Number(relay?.value), "SIGKILL");
     await until("it is said", async () => (await desktop.heard()).at(-1)?.detail === null);
     expect(await desktop.request("relay:start", {})).toMatchObject({ ok: true });

@@ -22,7 +22,6 @@ function programOrReason(): { readonly program: string } | { readonly reason: st
 
 const found = programOrReason();
 const skipped = "reason" in found ? found.reason : undefined;
-const title = skipped === undefined ? "in Electron itself" : `in Electron itself (skipped: ${skipped})`;
 const allianceId = "a-sourde" as Id<"alliance">;
 type Shell = { readonly alliage: Bridge };
 
@@ -42,7 +41,7 @@ async function started(data: string, args: readonly string[] = []): Promise<[Ele
   const app = await _electron.launch({
     executablePath: "program" in found ? found.program : "",
     args: [".", ...args],
-    env: { ...process.env, ALLIAGE_DATA: data } as Record<string, string>,
+    env: { ...process.env, ALLIAGE_DATA: data },
   });
   onTestFinished(() => app.close().catch(() => undefined));
   const page = await app.firstWindow();
@@ -50,85 +49,93 @@ async function started(data: string, args: readonly string[] = []): Promise<[Ele
   return [app, page];
 }
 
-describe.skipIf(skipped !== undefined)(title, () => {
-  test("it starts on its page, sandboxed, from a scheme of its own, and offers the contract alone", async () => {
-    const [app, page] = await started(newData());
-    expect(page.url()).toMatch(/^app:\/\/alliage\/index\.html/);
-    expect(await page.evaluate(() => [isSecureContext, typeof Reflect.get(globalThis, "require")])).toEqual([
-      true,
-      "undefined",
-    ]);
-    expect(await request(page, "app:describe", {})).toMatchObject({ shell: "desktop" });
-    const menu = await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
-    expect(menu).toContain(process.platform === "darwin" ? "Alliage" : menu?.[0]);
-  });
-
-  test("the policy holds: no evaluated text, no foreign frame, no navigation, no new window", async () => {
-    const [app, page] = await started(newData());
-    await page.evaluate(() => window.open("https://exemple.org/"));
-    await page.evaluate(() => {
-      location.href = "https://exemple.org/";
+describe.skipIf(skipped !== undefined)(
+  `in Electron itself${skipped === undefined ? "" : ` (not run: ${skipped})`}`,
+  () => {
+    test("it starts on its page, sandboxed, from a scheme of its own, and offers the contract alone", async () => {
+      const [app, page] = await started(newData());
+      expect(page.url()).toMatch(/^app:\/\/alliage\/index\.html/);
+      expect(await page.evaluate(() => [isSecureContext, typeof Reflect.get(globalThis, "require")])).toEqual(
+        [true, "undefined"],
+      );
+      expect(await request(page, "app:describe", {})).toMatchObject({ shell: "desktop" });
+      const menu = await app.evaluate(({ Menu }) =>
+        Menu.getApplicationMenu()?.items.map(({ label }) => label),
+      );
+      expect(menu).toContain(process.platform === "darwin" ? "Alliage" : menu?.[0]);
     });
-    const policy = await page.evaluate(async () => (await fetch("/")).headers.get("content-security-policy"));
-    expect(policy).not.toContain("unsafe");
-    expect(page.url()).toMatch(/^app:\/\/alliage\//);
-    expect(app.windows()).toHaveLength(1);
-  });
 
-  test("what was acknowledged is there after a kill", async () => {
-    const data = newData();
-    const [app, page] = await started(data);
-    await request(page, "journal:open", { allianceId });
-    expect(
-      await request(page, "journal:append", { allianceId, update: new Uint8Array([1, 2]) }),
-    ).toMatchObject({
-      ok: true,
+    test("the policy holds: no evaluated text, no foreign frame, no navigation, no new window", async () => {
+      const [app, page] = await started(newData());
+      await page.evaluate(() => window.open("https://exemple.org/"));
+      await page.evaluate(() => {
+        location.href = "https://exemple.org/";
+      });
+      const policy = await page.evaluate(async () =>
+        (await fetch("/")).headers.get("content-security-policy"),
+      );
+      expect(policy).not.toContain("unsafe");
+      expect(page.url()).toMatch(/^app:\/\/alliage\//);
+      expect(app.windows()).toHaveLength(1);
     });
-    app.process().kill("SIGKILL");
-    const [, again] = await started(data);
-    const opened = await request(again, "journal:open", { allianceId });
-    expect(opened.ok && opened.value.updates.map((update) => [...update])).toEqual([[1, 2]]);
-  });
 
-  test("files, keys and the relay: saved where the dialog says, sealed by the system, reached over HTTP", async () => {
-    const data = newData();
-    const [app, page] = await started(data);
-    const path = join(data, "contrat.docx");
-    await app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, path);
-    const bytes = new Uint8Array([80, 75]);
-    expect(await request(page, "file:save", { kind: "word", suggestedName: "contrat.docx", bytes })).toEqual({
-      ok: true,
-      value: "contrat.docx",
+    test("what was acknowledged is there after a kill", async () => {
+      const data = newData();
+      const [app, page] = await started(data);
+      await request(page, "journal:open", { allianceId });
+      expect(
+        await request(page, "journal:append", { allianceId, update: new Uint8Array([1, 2]) }),
+      ).toMatchObject({
+        ok: true,
+      });
+      app.process().kill("SIGKILL");
+      const [, again] = await started(data);
+      const opened = await request(again, "journal:open", { allianceId });
+      expect(opened.ok && opened.value.updates.map((update) => [...update])).toEqual([[1, 2]]);
     });
-    expect([...readFileSync(path)]).toEqual([80, 75]);
-    const link = "https://relais.example/#alliage=x";
-    await request(page, "invitation:write", { allianceId, link });
-    expect(await request(page, "invitation:read", { allianceId })).toBe(link);
-    const relay = await request(page, "relay:start", {});
-    const port = new URL(relay.ok ? (relay.value.addresses[0] ?? "") : "").port;
-    expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
-  });
 
-  test("a second start hands its file to the first and ends", async () => {
-    const data = newData();
-    writeFileSync(join(data, "b.alliance"), "deux");
-    const [app] = await started(data);
-    await app.evaluate(({ app: running }) => {
-      running.on("second-instance", (_event, args) => Reflect.set(globalThis, "handed", args));
+    test("files, keys and the relay: saved where the dialog says, sealed by the system, reached over HTTP", async () => {
+      const data = newData();
+      const [app, page] = await started(data);
+      const path = join(data, "contrat.docx");
+      await app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      }, path);
+      const bytes = new Uint8Array([80, 75]);
+      expect(
+        await request(page, "file:save", { kind: "word", suggestedName: "contrat.docx", bytes }),
+      ).toEqual({
+        ok: true,
+        value: "contrat.docx",
+      });
+      expect([...readFileSync(path)]).toEqual([80, 75]);
+      const link = "https://relais.example/#alliage=x";
+      await request(page, "invitation:write", { allianceId, link });
+      expect(await request(page, "invitation:read", { allianceId })).toBe(link);
+      const relay = await request(page, "relay:start", {});
+      const port = new URL(relay.ok ? (relay.value.addresses[0] ?? "") : "").port;
+      expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
     });
-    const second = await _electron
-      .launch({
-        executablePath: "program" in found ? found.program : "",
-        args: [".", join(data, "b.alliance")],
-        env: { ...process.env, ALLIAGE_DATA: data } as Record<string, string>,
-      })
-      .catch(() => undefined);
-    await second?.close().catch(() => undefined);
-    await until("the first hears of it", async () =>
-      String(await app.evaluate(() => Reflect.get(globalThis, "handed"))).includes("b.alliance"),
-    );
-    expect(app.windows()).toHaveLength(1);
-  });
-});
+
+    test("a second start hands its file to the first and ends", async () => {
+      const data = newData();
+      writeFileSync(join(data, "b.alliance"), "deux");
+      const [app] = await started(data);
+      await app.evaluate(({ app: running }) => {
+        running.on("second-instance", (_event, args) => Reflect.set(globalThis, "handed", args));
+      });
+      const second = await _electron
+        .launch({
+          executablePath: "program" in found ? found.program : "",
+          args: [".", join(data, "b.alliance")],
+          env: { ...process.env, ALLIAGE_DATA: data },
+        })
+        .catch(() => undefined);
+      await second?.close().catch(() => undefined);
+      await until("the first hears of it", async () =>
+        String(await app.evaluate(() => Reflect.get(globalThis, "handed"))).includes("b.alliance"),
+      );
+      expect(app.windows()).toHaveLength(1);
+    });
+  },
+);

@@ -1,8 +1,10 @@
 import { EventEmitter } from "node:events";
 
-/** `process.parentPort` of a utility process, over the channel of a forked one. */
+/** `process.parentPort` of a utility process, over the channel of a forked one: what comes early waits for a listener. */
 const port = new EventEmitter();
-process.on("message", (data) => port.emit("message", { data }));
+port.on("newListener", (name) => {
+  if (name === "message") process.on("message", (data) => port.emit("message", { data }));
+});
 Object.assign(process, {
   parentPort: Object.assign(port, { postMessage: (data: object) => process.send?.(data) }),
 });
