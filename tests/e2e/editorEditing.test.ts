@@ -6,35 +6,9 @@ import { missingChromium } from "#tests/kit/persistence/chromium.ts";
 declare const editors: EditorsPage;
 
 describe.skipIf(missingChromium !== undefined)("editing an article", () => {
-  const { page, keys, cdp, start, select, words, text, type } = editorsInChromium();
+  const { page, keys, heard, start, select, words, text, type } = editorsInChromium();
   const kinds = async (name: string) =>
     (await text(name)).map(({ kind, list, indent }) => `${kind} ${list} ${indent}`);
-
-  type Told = {
-    readonly nodeId: string;
-    readonly childIds?: readonly string[];
-    readonly ignored: boolean;
-    readonly role?: { readonly value: string };
-    readonly name?: { readonly value: string };
-    readonly properties?: readonly { readonly name: string; readonly value: { readonly value: unknown } }[];
-  };
-
-  /** What a screen reader is told of the page: role and name of each thing in it, in order. */
-  async function told(): Promise<string[]> {
-    const session = await cdp();
-    const { nodes } = (await session.send("Accessibility.getFullAXTree")) as unknown as { nodes: Told[] };
-    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-    const say = (node: Told): string[] => {
-      const level = node.properties?.find(({ name }) => name === "level")?.value.value;
-      const own = [node.role?.value, level, node.name?.value].filter(
-        (part) => part !== undefined && part !== "",
-      );
-      const inner = (node.childIds ?? []).flatMap((id) => say(byId.get(id) as Told));
-      const isSilent = node.ignored || /^(?:InlineTextBox|generic)$/.test(node.role?.value ?? "");
-      return isSilent ? inner : [own.join(" "), ...inner];
-    };
-    return nodes[0] === undefined ? [] : say(nodes[0]);
-  }
 
   test("a mark and a space at the start of a paragraph make it an item or a title; Backspace gives the mark back", async () => {
     await start(["Anne"], "");
@@ -80,9 +54,9 @@ describe.skipIf(missingChromium !== undefined)("editing an article", () => {
       text.doc?.transact(() => text.format(7, 1, { indent: 1 }));
     });
     await page().waitForSelector("#Anne .numbering-article");
-    const heard = await told();
-    expect(heard).toContain("textbox Article de Anne");
-    expect(heard.slice(heard.indexOf("textbox Article de Anne") + 1)).toEqual([
+    const all = await heard();
+    expect(all).toContain("textbox Article de Anne");
+    expect(all.slice(all.indexOf("textbox Article de Anne") + 1)).toEqual([
       "list",
       "listitem 1",
       "StaticText 3.",
@@ -136,7 +110,7 @@ describe.skipIf(missingChromium !== undefined)("editing an article", () => {
       { text: "voir " },
       { reference: { to: "article", id: "voix" } },
     ]);
-    expect((await told()).join("\n")).toContain("Article 7");
+    expect((await heard()).join("\n")).toContain("Article 7");
   });
 
   test("Ctrl+B, Ctrl+I, Ctrl+U and the controller format; the controller says what is on", async () => {
