@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import { editorsInChromium } from "#tests/kit/editor/editorsInChromium.ts";
 import type { EditorsPage } from "#tests/kit/editor/page.ts";
@@ -198,6 +200,29 @@ describe.skipIf(missingChromium !== undefined)("editing an article", () => {
     await page().mouse.up();
     expect(await words("Bruno")).toBe("deux un trois");
     expect(await words("Anne")).toBe("deux un trois");
+  });
+
+  test("axe finds nothing to say of an editor with everything in it", async () => {
+    await start(["Anne", "Bruno"], "## Titre\n\n1. un\n\n- deux\n\nvoir https://a.fr");
+    await select("Anne", 1);
+    await keys().press("Control+End");
+    await page().evaluate(() =>
+      editors.controller("Anne")?.run("insertReference", { to: "article", id: "voix" }),
+    );
+    await page().evaluate(() => editors.controller("Anne")?.run("insertTable", 2, 2));
+    await keys().type("cellule");
+    await page().waitForSelector("#Bruno .peer-name");
+    await page().evaluate(
+      readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"),
+    );
+    const violations = await page().evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run: (where: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations } = await axe.run({ include: [["#Anne"], ["#Bruno"]] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    });
+    expect(violations).toEqual([]);
   });
 
   test("the text says its language, and an empty one what is expected", async () => {
