@@ -20,6 +20,8 @@ type Round = {
   readonly opened: number;
   readonly latencies: readonly number[];
   readonly longTasks: readonly number[];
+  /** What the page's main thread computed meanwhile, however often it was interrupted. */
+  readonly busyMs: number;
 };
 
 describe.skipIf(missingChromium !== undefined)(
@@ -42,27 +44,38 @@ describe.skipIf(missingChromium !== undefined)(
 
     async function round(side: SideName, slowdown: number): Promise<Round> {
       const page = await browser.newPage();
+      page.setDefaultTimeout(120_000);
       await page.goto(site.url);
       await page.waitForFunction(() => "typing" in globalThis);
       const bytes = await page.evaluate((side) => typing.stored(side), side);
       const opened = await page.evaluate(([side, bytes]) => typing.open(side, bytes), [side, bytes] as const);
       const session = await browser.newCDPSession(page);
       await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+      await session.send("Performance.enable", { timeDomain: "threadTicks" });
+      const busy = async (): Promise<number> => {
+        const { metrics } = await session.send("Performance.getMetrics");
+        return 1_000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN);
+      };
       await page.evaluate(() => {
         typing.startCrowd();
         typing.focus(3);
       });
+      let before = 0;
       for (let key = 0; key < keysPerRound + 20; key += 1) {
-        if (key === 20) await page.evaluate(() => typing.forget());
+        if (key === 20) {
+          await page.evaluate(() => typing.forget());
+          before = await busy();
+        }
         await page.keyboard.press("abcde "[key % 6] ?? "a");
         await page.waitForTimeout(keyMs);
       }
+      const busyMs = (await busy()) - before;
       await page.evaluate(() => typing.stopCrowd());
       const { latencies, longTasks } = await page.evaluate(() => typing.measured());
       expect(latencies.length).toBeGreaterThanOrEqual(keysPerRound);
       expect(await page.evaluate(() => typing.words(3))).toContain("bcde");
       await page.close();
-      return { opened, latencies, longTasks };
+      return { opened, latencies, longTasks, busyMs };
     }
 
     test.each([1, 4])("with a processor %i times as slow", async (slowdown) => {
@@ -91,6 +104,12 @@ describe.skipIf(missingChromium !== undefined)(
         unit: "tasks",
         ours: longTasks("ours"),
         reference: longTasks("reference"),
+        referenceName,
+      });
+      report({
+        name: `typing, processor / ${slowdown}: main thread busy during ${keysPerRound} keys`,
+        ours: median(all.ours.map(({ busyMs }) => busyMs)),
+        reference: median(all.reference.map(({ busyMs }) => busyMs)),
         referenceName,
       });
       expect(latency("ours", 95)).toBeGreaterThan(0);

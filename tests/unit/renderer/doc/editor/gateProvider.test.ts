@@ -16,7 +16,7 @@ describe("a provider behind the gate", () => {
     const provider = new WebsocketProvider("ws://127.0.0.1:1", "room", doc, {
       connect: false,
       disableBc: true,
-      WebSocketPolyfill: class {} as never,
+      WebSocketPolyfill: EventTarget as never,
       awareness: new Awareness(doc),
     });
     const gate = createUpdateGate();
