@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import { editorsInChromium } from "#tests/kit/editor/editorsInChromium.ts";
 import type { EditorsPage } from "#tests/kit/editor/page.ts";
@@ -6,35 +8,9 @@ import { missingChromium } from "#tests/kit/persistence/chromium.ts";
 declare const editors: EditorsPage;
 
 describe.skipIf(missingChromium !== undefined)("editing an article", () => {
-  const { page, keys, cdp, start, select, words, text, type } = editorsInChromium();
+  const { page, keys, heard, start, select, words, text, type } = editorsInChromium();
   const kinds = async (name: string) =>
     (await text(name)).map(({ kind, list, indent }) => `${kind} ${list} ${indent}`);
-
-  type Told = {
-    readonly nodeId: string;
-    readonly childIds?: readonly string[];
-    readonly ignored: boolean;
-    readonly role?: { readonly value: string };
-    readonly name?: { readonly value: string };
-    readonly properties?: readonly { readonly name: string; readonly value: { readonly value: unknown } }[];
-  };
-
-  /** What a screen reader is told of the page: role and name of each thing in it, in order. */
-  async function told(): Promise<string[]> {
-    const session = await cdp();
-    const { nodes } = (await session.send("Accessibility.getFullAXTree")) as unknown as { nodes: Told[] };
-    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-    const say = (node: Told): string[] => {
-      const level = node.properties?.find(({ name }) => name === "level")?.value.value;
-      const own = [node.role?.value, level, node.name?.value].filter(
-        (part) => part !== undefined && part !== "",
-      );
-      const inner = (node.childIds ?? []).flatMap((id) => say(byId.get(id) as Told));
-      const isSilent = node.ignored || /^(?:InlineTextBox|generic)$/.test(node.role?.value ?? "");
-      return isSilent ? inner : [own.join(" "), ...inner];
-    };
-    return nodes[0] === undefined ? [] : say(nodes[0]);
-  }
 
   test("a mark and a space at the start of a paragraph make it an item or a title; Backspace gives the mark back", async () => {
     await start(["Anne"], "");
@@ -80,9 +56,9 @@ describe.skipIf(missingChromium !== undefined)("editing an article", () => {
       text.doc?.transact(() => text.format(7, 1, { indent: 1 }));
     });
     await page().waitForSelector("#Anne .numbering-article");
-    const heard = await told();
-    expect(heard).toContain("textbox Article de Anne");
-    expect(heard.slice(heard.indexOf("textbox Article de Anne") + 1)).toEqual([
+    const all = await heard();
+    expect(all).toContain("textbox Article de Anne");
+    expect(all.slice(all.indexOf("textbox Article de Anne") + 1)).toEqual([
       "list",
       "listitem 1",
       "StaticText 3.",
@@ -136,7 +112,7 @@ describe.skipIf(missingChromium !== undefined)("editing an article", () => {
       { text: "voir " },
       { reference: { to: "article", id: "voix" } },
     ]);
-    expect((await told()).join("\n")).toContain("Article 7");
+    expect((await heard()).join("\n")).toContain("Article 7");
   });
 
   test("Ctrl+B, Ctrl+I, Ctrl+U and the controller format; the controller says what is on", async () => {
@@ -224,6 +200,29 @@ describe.skipIf(missingChromium !== undefined)("editing an article", () => {
     await page().mouse.up();
     expect(await words("Bruno")).toBe("deux un trois");
     expect(await words("Anne")).toBe("deux un trois");
+  });
+
+  test("axe finds nothing to say of an editor with everything in it", async () => {
+    await start(["Anne", "Bruno"], "## Titre\n\n1. un\n\n- deux\n\nvoir https://a.fr");
+    await select("Anne", 1);
+    await keys().press("Control+End");
+    await page().evaluate(() =>
+      editors.controller("Anne")?.run("insertReference", { to: "article", id: "voix" }),
+    );
+    await page().evaluate(() => editors.controller("Anne")?.run("insertTable", 2, 2));
+    await keys().type("cellule");
+    await page().waitForSelector("#Bruno .peer-name");
+    await page().evaluate(
+      readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"),
+    );
+    const violations = await page().evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run: (where: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations } = await axe.run({ include: [["#Anne"], ["#Bruno"]] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    });
+    expect(violations).toEqual([]);
   });
 
   test("the text says its language, and an empty one what is expected", async () => {

@@ -92,6 +92,21 @@ describe.skipIf(missingChromium !== undefined)("the others in a text", () => {
     expect(await roots()).toEqual(before);
   });
 
+  test("the caret of somebody who is followed is brought into sight", async () => {
+    await start(["Anne", "Bruno"], Array.from({ length: 80 }, (_, line) => `ligne ${line}`).join("\n\n"));
+    await select("Bruno", 700);
+    await page().waitForSelector("#Anne .peer-name", { state: "attached" });
+    const isInSight = () =>
+      page().evaluate(() => {
+        const { top } = document.querySelector("#Anne .peer-caret")?.getBoundingClientRect() ?? { top: -1 };
+        return top > 0 && top < innerHeight;
+      });
+    expect(await isInSight()).toBe(false);
+    expect(await page().evaluate(() => editors.controller("Anne")?.revealPeer(101))).toBe(true);
+    expect(await isInSight()).toBe(true);
+    expect(await page().evaluate(() => editors.controller("Anne")?.revealPeer(7))).toBe(false);
+  });
+
   test("two hundred peers at one place are fifty carets at most", async () => {
     await start(["Anne"], "un deux");
     await page().evaluate((place) => editors.crowd("Anne", 200, place), place);

@@ -1,9 +1,13 @@
 import type { EditorView } from "prosemirror-view";
 import { isEqual } from "#shared/base/equality.ts";
+import { textAt } from "#shared/doc/textAt.ts";
 import type { Observable } from "#renderer/platform/store.ts";
 import { editorCommands, type CommandName, type EditorCommands } from "./editorCommands.ts";
 import type { EditorHost } from "./EditorSettings.ts";
 import { createFinder, type Finder } from "./find.ts";
+import { peersOf } from "./peers.ts";
+import { placeKey } from "./presence.ts";
+import { positionOf } from "./relativeSelection.ts";
 import { snapshotOf, type EditorSnapshot } from "./snapshot.ts";
 
 /** An editor without its look: what a toolbar, a palette or a menu needs of it. */
@@ -14,6 +18,8 @@ export type EditorController = {
   readonly can: <N extends CommandName>(name: N, ...given: Parameters<EditorCommands[N]>) => boolean;
   readonly finder: Finder;
   readonly focus: () => void;
+  /** Brings the caret of a peer into sight; false when it is not in this editor. */
+  readonly revealPeer: (client: number) => boolean;
   /** The view in which the person writes, or wrote last. */
   readonly view: () => EditorView;
 };
@@ -37,8 +43,24 @@ export function createController(host: EditorHost, main: EditorView): EditorCont
     can: (name, ...given) => view().editable && commandOf(name, given)(view().state, undefined, view()),
     finder,
     focus: () => view().focus(),
+    revealPeer: (client) => revealPeer(host, client),
     view,
   };
+}
+
+function revealPeer({ session, views }: EditorHost, client: number): boolean {
+  for (const [view, place] of views) {
+    const ytext = textAt(session.doc, place);
+    const caret = peersOf(session.awareness)
+      .at(placeKey(place))
+      .find((peer) => peer.client === client)?.caret;
+    const head = ytext && caret ? positionOf(caret.head, view.state, ytext) : undefined;
+    if (head === undefined) continue;
+    const { node } = view.domAtPos(head);
+    (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: "center" });
+    return true;
+  }
+  return false;
 }
 
 /** Read when somebody asks; told when it differs, once a frame at most, so that no key waits for a toolbar. */

@@ -11,7 +11,7 @@ import { createHost, type EditorSettings, type ResolveReference } from "./Editor
 import { mountText } from "./mountText.ts";
 import { ownNumbering, type Numbering } from "./numbering.ts";
 import { placeKey } from "./presence.ts";
-import { tables } from "./tableView.ts";
+import { tables } from "./tables.ts";
 import "./editor.css";
 
 export type TextEditorProps = {

@@ -29,7 +29,11 @@ export function carets(
         transaction.getMeta(key) === true ? draw(state) : shown.map(transaction.mapping, transaction.doc),
     },
     props: { decorations: (state) => key.getState(state) },
-    view: (view) => redrawing(view, gate, (listener) => peers.subscribe(place, listener)),
+    view: (view) => {
+      const redrawer = redrawing(view, gate, (listener) => peers.subscribe(place, listener));
+      if (peers.at(place).length > 0) redrawer.redraw();
+      return redrawer;
+    },
   });
 }
 
@@ -51,8 +55,8 @@ function redrawing(
     });
   };
   const unsubscribe = subscribe(redraw);
-  redraw();
   return {
+    redraw,
     destroy() {
       unsubscribe();
       if (frame !== undefined) cancelAnimationFrame(frame);

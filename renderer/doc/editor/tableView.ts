@@ -1,5 +1,4 @@
 import type { Node } from "prosemirror-model";
-import { NodeSelection, Plugin } from "prosemirror-state";
 import type { EditorView, NodeView } from "prosemirror-view";
 import { observe } from "#shared/doc/observe.ts";
 import { cellText, tableLines } from "#shared/doc/text/table.ts";
@@ -7,38 +6,8 @@ import type { Id } from "#shared/model/Id.ts";
 import { cellKeys } from "./cellKeys.ts";
 import type { EditorHost } from "./EditorSettings.ts";
 import { mountText, type MountedText } from "./mountText.ts";
-import { enterTableAt, showTable, type TableWalk } from "./tableWalk.ts";
-
-/** Tables are shown where they stand, each cell with an editor of its own over its own text. */
-export const tables = (host: EditorHost): Plugin =>
-  new Plugin({
-    props: {
-      nodeViews: {
-        table: (node, view, position) => new TableView(node, view, position, host),
-      },
-      handleKeyDown(view, { key }) {
-        const { selection } = view.state;
-        if (!(selection instanceof NodeSelection)) return false;
-        if (key === "Enter" || key === "ArrowDown") return enterTableAt(view, selection.from, "start");
-        return key === "ArrowUp" && enterTableAt(view, selection.from, "end");
-      },
-    },
-  });
-
-/** In a cell no table is shown: none is exported there. */
-export const noTables = ({ settings }: EditorHost): Plugin =>
-  new Plugin({
-    props: {
-      nodeViews: {
-        table: (_, view) => {
-          const dom = view.dom.ownerDocument.createElement("span");
-          dom.className = "unreadable";
-          dom.textContent = settings.get().messages.missingTable();
-          return { dom, ignoreMutation: () => true };
-        },
-      },
-    },
-  });
+import { noTables } from "./noTables.ts";
+import { showTable, type TableWalk } from "./tableWalk.ts";
 
 type Line = { readonly element: HTMLTableRowElement; readonly cells: Map<string, Cell>; isNear: boolean };
 type Cell = { readonly element: HTMLTableCellElement; mounted: MountedText | undefined };
@@ -46,7 +15,8 @@ type Cell = { readonly element: HTMLTableCellElement; mounted: MountedText | und
 /** Rows are given their editors when they come near the screen: a peer may have sent a table of 4,000 cells. */
 const nearMargin = "600px";
 
-class TableView implements NodeView, TableWalk {
+/** A table where it stands in its text, each cell with an editor of its own over its own text. */
+export class TableView implements NodeView, TableWalk {
   readonly dom: HTMLElement;
   readonly id: string;
   readonly host: EditorHost;

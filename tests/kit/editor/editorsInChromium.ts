@@ -5,6 +5,31 @@ import type { EditorsPage } from "./page.ts";
 
 declare const editors: EditorsPage;
 
+type Told = {
+  readonly nodeId: string;
+  readonly childIds?: readonly string[];
+  readonly ignored: boolean;
+  readonly role?: { readonly value: string };
+  readonly name?: { readonly value: string };
+  readonly properties?: readonly { readonly name: string; readonly value: { readonly value: unknown } }[];
+};
+
+/** What a screen reader is told of the page: role, level and name of each thing in it, in order. */
+async function heardOn(session: CDPSession): Promise<string[]> {
+  const { nodes } = (await session.send("Accessibility.getFullAXTree")) as unknown as { nodes: Told[] };
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const say = (node: Told): string[] => {
+    const level = node.properties?.find(({ name }) => name === "level")?.value.value;
+    const own = [node.role?.value, level, node.name?.value].filter(
+      (part) => part !== undefined && part !== "",
+    );
+    const inner = (node.childIds ?? []).flatMap((id) => say(byId.get(id) as Told));
+    const isSilent = node.ignored || /^(?:InlineTextBox|generic)$/.test(node.role?.value ?? "");
+    return isSilent ? inner : [own.join(" "), ...inner];
+  };
+  return nodes[0] === undefined ? [] : say(nodes[0]);
+}
+
 /**
  * A page of editors for each test of a `describe`, in Chromium under the application's own policy. A test fails when
  * anything was thrown, or refused by the policy, in its page.
@@ -53,6 +78,7 @@ export function editorsInChromium() {
     open,
     cdp: (): Promise<CDPSession> => browser.newCDPSession(current),
     keys: () => current.keyboard,
+    heard: async () => heardOn(await browser.newCDPSession(current)),
     start: async (names: readonly string[], markup: string, on = current) => {
       await on.evaluate(({ names, markup }) => editors.start(names, markup), { names, markup });
       await on.waitForFunction(() => editors.isReady());

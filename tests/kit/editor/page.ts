@@ -8,11 +8,12 @@ import { addArticle } from "#shared/doc/commands/articles.ts";
 import { writeText } from "#shared/doc/commands/texts.ts";
 import { decode } from "#shared/doc/text/decode.ts";
 import { insertText } from "#shared/doc/text/edit.ts";
+import { replaceAll } from "#shared/doc/text/replaceAll.ts";
 import { readPieces } from "#shared/doc/text/pieces.ts";
 import { isInStep } from "#shared/doc/text/textDocument.ts";
 import { origins } from "#shared/doc/origins.ts";
 import { textAt, type TextPlace } from "#shared/doc/textAt.ts";
-import { toPlainText } from "#shared/model/richText.ts";
+import { toPlainText, type RichText } from "#shared/model/richText.ts";
 import type { Id } from "#shared/model/Id.ts";
 import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
 import { TextEditor, type TextEditorProps } from "#renderer/doc/editor/TextEditor.tsx";
@@ -109,6 +110,8 @@ function editorsPage() {
       one.props = { ...one.props, ...props };
       render(one);
     },
+    write: (name: string, text: RichText) =>
+      shown(name).peer.doc.transact(() => replaceAll(ytextOf(shown(name)), text), origins.user),
     /** Writes without an editor: units from the start of the text. */
     type: (name: string, at: number, words: string) =>
       shown(name).peer.doc.transact(() => insertText(ytextOf(shown(name)), at, words), origins.user),
