@@ -78,7 +78,7 @@ export function AllianceFrame() {
   return (
     <div className="frame">
       <a
-        className="skip-link"
+        className="skip-link no-print"
         href="#main"
         onClick={(event) => {
           event.preventDefault();

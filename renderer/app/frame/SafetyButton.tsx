@@ -26,14 +26,15 @@ export function SafetyButton() {
       <AriaButton
         className="safety-button"
         data-tone={worst?.tone ?? "good"}
-        aria-label={`${say.app.safety.title()}: ${steps.map(({ label }) => label).join(", ")}`}
+        aria-label={`${say.app.safety.title()}: ${steps.map(({ label }) => label).join(" ")}`}
       >
         {steps.map((step) => {
           const StepIcon = icons[step.icon];
           return (
             <span key={step.id} className="safety-step" data-tone={step.tone}>
               <StepIcon size={15} aria-hidden />
-              <span className="safety-label">{step.label}</span>
+              {/* The space parts the words for who listens; the name above says the same words. */}
+              <span className="safety-label">{`${step.label} `}</span>
             </span>
           );
         })}

@@ -91,7 +91,7 @@ export function PartnerAlliance({ partner }: { partner: Partner }) {
           field={field}
           label={say.contributions[field]()}
           help={help()}
-          rows={2}
+          wraps
           maxLength={500}
         />
       ))}

@@ -8,7 +8,7 @@ type TextName = {
   [K in keyof Partner]: Partner[K] extends string ? K : never;
 }[keyof Partner];
 
-type PartnerTextProps = Pick<TextFieldProps, "label" | "help" | "note" | "rows"> & {
+type PartnerTextProps = Pick<TextFieldProps, "label" | "help" | "note" | "wraps"> & {
   readonly partner: Partner;
   readonly field: Exclude<TextName, "id" | "actorType" | "status">;
   readonly maxLength: number;
@@ -29,7 +29,7 @@ export function PartnerText({ partner, field, maxLength, parse, ...props }: Part
       isReadOnly={!canWrite}
       autoComplete="off"
       onCommit={(typed) => {
-        // A field of several lines shows one line that is long.
+        // What was pasted may hold several lines.
         const line = typed.replace(/\s*\n\s*/g, " ").trim();
         const parsed = parse?.(line) ?? { value: line };
         return "problem" in parsed ? parsed.problem : edit(partner.id, { [field]: parsed.value });

@@ -50,7 +50,7 @@ export function AxisDialog({ axis, axes, onClose }: AxisDialogProps) {
           key={horizon}
           label={say.questionFor({ horizon: trajectory.horizons[horizon].time() })}
           value={questionOf(axis, horizon)}
-          rows={2}
+          wraps
           maxLength={300}
           isReadOnly={!canWrite}
           onCommit={(typed) =>

@@ -5,7 +5,7 @@ import type { Id } from "#shared/model/Id.ts";
 import { cellId, cellTexts, questionOf } from "#shared/model/matrix.ts";
 import { useFormats } from "#renderer/platform/dates.ts";
 import { useMessages } from "#renderer/platform/language.ts";
-import { Button } from "#renderer/ui/Button.tsx";
+import { Button, IconButton } from "#renderer/ui/Button.tsx";
 import { Dialog } from "#renderer/ui/Dialog.tsx";
 import { CellArticles } from "./CellArticles.tsx";
 import { CellDue } from "./CellDue.tsx";
@@ -41,22 +41,18 @@ export function CellDialog({ axis, horizon, shown, onGo, onClose }: CellDialogPr
       width="wide"
       actions={
         <>
-          <Button
-            variant="quiet"
+          <IconButton
             icon={ArrowLeft}
+            label={words.cell.previous()}
             isDisabled={previous === undefined}
             onPress={() => previous && onGo(previous)}
-          >
-            {words.cell.previous()}
-          </Button>
-          <Button
-            variant="quiet"
+          />
+          <IconButton
             icon={ArrowRight}
+            label={words.cell.next()}
             isDisabled={next === undefined}
             onPress={() => next && onGo(next)}
-          >
-            {words.cell.next()}
-          </Button>
+          />
           <Button variant="primary" onPress={onClose}>
             {words.axes.done()}
           </Button>

@@ -72,9 +72,11 @@ export function Matrix({ axes, shown, item, onOpen }: MatrixProps) {
               : say.cellName({ axis: axis.label, horizon: say.horizons[horizon].time() })}
           </p>
         )}
-        <p className="matrix-question-words">
-          {horizon === undefined ? say.keys() : question || say.noQuestion()}
-        </p>
+        {horizon === undefined ? (
+          <p className="soft">{say.axes.hint()}</p>
+        ) : (
+          <p className="matrix-question-words">{question || say.noQuestion()}</p>
+        )}
       </div>
       <div className="matrix-scroll">
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the ARIA grid pattern */}

@@ -101,6 +101,7 @@ export const trajectory: Messages["trajectory"] = {
     addButton: () => "Add",
     nameless: () => "Write the axis’s name, then add it.",
     edit: (p) => `Edit the axis “${p.label}”`,
+    hint: () => "Enter opens the axis: its name, its three questions, its place.",
     label: () => "Name of the axis",
     labelMissing: () => "An axis has a name: write it, or take the axis off.",
     questions: () => "Opening questions",

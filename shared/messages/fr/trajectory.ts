@@ -101,6 +101,7 @@ export const trajectory = {
     addButton: () => "Ajouter",
     nameless: () => "Écrivez le nom de l’axe, puis ajoutez-le.",
     edit: (p: { label: string }) => `Modifier l’axe «\u00a0${p.label}\u00a0»`,
+    hint: () => "Entrée ouvre l’axe\u00a0: son nom, ses trois questions, sa place.",
     label: () => "Nom de l’axe",
     labelMissing: () => "Un axe a un nom\u00a0: écrivez-le, ou enlevez l’axe.",
     questions: () => "Questions d’ouverture",
