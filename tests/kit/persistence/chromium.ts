@@ -23,12 +23,13 @@ export const chromiumFlags = [
   "--disable-sync",
 ];
 
-/** Chromium on a profile folder of its own; the same folder again is the same user's next start. */
-export function launched(profile: string): Promise<BrowserContext> {
+/** Chromium, in French, on a profile folder of its own; the same folder again is the same user's next start. */
+export function launched(profile: string, more: readonly string[] = []): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
-    args: ["--headless=new", ...chromiumFlags],
+    locale: "fr-FR",
+    args: ["--headless=new", ...chromiumFlags, ...more],
   });
 }
 
