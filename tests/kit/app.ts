@@ -12,8 +12,7 @@ import { until } from "./until.ts";
 
 export type Person = {
   readonly page: Page;
-  /** Bugs and refusals of the page's policy that the browser reported so far. */
-  readonly problems: readonly string[];
+  /** Throws when the browser reported a bug, or something that the page's policy refused. */
   readonly close: () => Promise<void>;
 };
 
@@ -72,7 +71,13 @@ export async function startApp(): Promise<App> {
         }
       });
       await page.goto(url);
-      return { page, problems, close: () => context.close() };
+      return {
+        page,
+        async close() {
+          await context.close();
+          assert(problems.length === 0, `the page is sound: ${problems.join(" | ")}`);
+        },
+      };
     },
     async stop() {
       await browser.close();
