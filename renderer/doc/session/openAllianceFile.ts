@@ -26,7 +26,7 @@ export async function openAllianceFile(file: OpenedFile): Promise<Result<FileOpe
   if (!session.ok) return fail({ kind: "shell", failure: session.failure });
   const taken = await takeFileIn(session.value, read.value, file.name);
   read.value.doc.destroy();
-  handOver(session.value);
+  await handOver(session.value);
   return taken.ok
     ? ok({ ...taken.value, allianceId: id, name })
     : fail({ kind: "unreadable-file", failure: { kind: "hostile-file", detail: "id" } });

@@ -19,6 +19,6 @@ export async function openHolding(
     () => Y.applyUpdate(session.doc, Y.encodeStateAsUpdate(holding), origins.load),
     origins.load,
   );
-  handOver(session);
+  await handOver(session);
   return ok(session);
 }

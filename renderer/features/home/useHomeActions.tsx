@@ -5,7 +5,7 @@ import { describeCommandFailure, describeFileFailure } from "#shared/messages/de
 import { describeShellFailure } from "#shared/messages/describeShell.ts";
 import type { Invitation } from "#shared/sync/invitation.ts";
 import { request } from "#renderer/platform/bridge.ts";
-import { useAppCommands } from "#renderer/platform/commands.ts";
+import { runCommand, useAppCommands } from "#renderer/platform/commands.ts";
 import { useLanguage, useMessages } from "#renderer/platform/language.ts";
 import { go } from "#renderer/platform/route.ts";
 import { Button } from "#renderer/ui/Button.tsx";
@@ -59,7 +59,15 @@ export function useHomeActions(): HomeActions {
         }
       }
       const { allianceId, name, isMerged, findings, keptAttachments } = opened.value;
-      if (isMerged) toast({ text: say.home.merged({ name, count: findings.length }) });
+      const count = findings.length;
+      if (isMerged) {
+        toast({
+          text: say.home.merged({ name, count }),
+          ...(count > 0 && {
+            action: { label: say.sharing.files.look(), run: () => runCommand("merge:review") },
+          }),
+        });
+      }
       if (!keptAttachments) toast({ tone: "problem", text: say.home.attachmentsLost() });
       goToAlliance(allianceId);
     },

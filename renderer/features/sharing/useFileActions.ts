@@ -10,6 +10,7 @@ import { readAttachments } from "#renderer/doc/persistence/attachments.ts";
 import type { Session } from "#renderer/doc/session/Session.ts";
 import { useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { request } from "#renderer/platform/bridge.ts";
+import { runCommand } from "#renderer/platform/commands.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { toast } from "#renderer/ui/Toasts.tsx";
 
@@ -55,5 +56,9 @@ async function merge(say: Messages, session: Session, { name: file, bytes }: Ope
   const taken = await takeFileIn(session, read.value, file);
   if (!taken.ok) return problem(words.otherAlliance({ name: readAlliance(read.value.doc).name }));
   if (!taken.value.keptAttachments) problem(words.attachmentsLost());
-  return toast({ text: words.merged({ file, count: taken.value.findings.length }) });
+  const count = taken.value.findings.length;
+  return toast({
+    text: words.merged({ file, count }),
+    ...(count > 0 && { action: { label: words.look(), run: () => runCommand("merge:review") } }),
+  });
 }

@@ -62,6 +62,7 @@ export const sharing: Messages["sharing"] = {
       p.count === 0
         ? `${p.file} is united with this alliance, with nothing to look at.`
         : `${p.file} is united with this alliance. ${p.count > 1 ? `${p.count} points deserve` : "1 point deserves"} a look.`,
+    look: () => "Look",
     otherAlliance: (p) =>
       `This file is of another alliance (“${p.name}”). Nothing was mixed; open it from home.`,
     attachmentsLost: () => "The file’s attachments could not be kept here. Keep the original file.",

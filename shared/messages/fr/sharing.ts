@@ -61,6 +61,7 @@ export const sharing = {
       p.count === 0
         ? `${p.file} est réuni à cette alliance, sans rien à regarder.`
         : `${p.file} est réuni à cette alliance. ${p.count > 1 ? `${p.count} points méritent` : "1 point mérite"} un regard.`,
+    look: () => "Regarder",
     otherAlliance: (p: { name: string }) =>
       `Ce fichier est celui d’une autre alliance («\u00a0${p.name}\u00a0»). Rien n’a été mélangé\u202f; ouvrez-le depuis l’accueil.`,
     attachmentsLost: () =>

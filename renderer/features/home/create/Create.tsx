@@ -67,7 +67,7 @@ export function Create() {
     setCreating(false);
     if ("problem" in finished) return setProblem(finished.problem);
     draft.set(null);
-    go({ page: "alliance", allianceId: finished.allianceId, room: "contract", item: null });
+    go({ page: "alliance", allianceId: finished.allianceId, room: "contract", item: null }, "replace");
   }
 
   return (
