@@ -3,9 +3,13 @@ import { defineConfig } from "vite";
 
 const entry = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Builds what runs in plain Node: the command line, which carries the relay. Dependencies stay in node_modules. */
+/**
+ * Builds what runs in plain Node: the command line, which carries the relay. Dependencies are built in, for a command
+ * that reads one file starts twice as fast as one that gathers hundreds; native code stays in node_modules.
+ */
 export default defineConfig({
   logLevel: "warn",
+  ssr: { noExternal: true, external: ["classic-level"] },
   build: {
     ssr: true,
     outDir: "out/cli",
