@@ -3,9 +3,14 @@ import { defineConfig } from "vite";
 
 const entry = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Builds what runs in plain Node: the command line, which carries the relay, and what `npm start` runs. Dependencies stay in node_modules. */
+/**
+ * Builds what runs in plain Node: the command line, which carries the relay, and what `npm start` runs. Dependencies are
+ * built in, for a command that reads one file starts twice as fast as one that gathers hundreds; native code stays in
+ * node_modules, and so does Electron, which may not be there.
+ */
 export default defineConfig({
   logLevel: "warn",
+  ssr: { noExternal: true, external: ["classic-level", "electron"] },
   build: {
     ssr: true,
     outDir: "out/cli",

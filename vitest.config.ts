@@ -1,8 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-const project = (name: string, include: string[], testTimeout: number) => ({
-  test: { name, include, testTimeout, hookTimeout: testTimeout, environment: "node" as const },
+const project = (name: string, include: string[], testTimeout: number, more = {}) => ({
+  test: { name, include, testTimeout, hookTimeout: testTimeout, environment: "node" as const, ...more },
 });
+
+/** Each file starts processes of its own, in folders and on ports of their own, and mostly waits for them. */
+const sideBySide = { maxWorkers: 2, sequence: { groupOrder: 1 } };
 
 /** Where CI wants the counts of a run, as JSON. */
 const report = process.env["TEST_REPORT"];
@@ -17,7 +20,7 @@ export default defineConfig({
     projects: [
       project("unit", ["tests/unit/**/*.test.ts", "tests/formats/**/*.test.ts"], 120_000),
       project("convergence", ["tests/convergence/**/*.test.ts"], 900_000),
-      project("system", ["tests/e2e/**/*.test.ts"], 300_000),
+      project("system", ["tests/e2e/**/*.test.ts"], 300_000, sideBySide),
       project("word", ["tests/word/**/*.test.ts"], 600_000),
       project("bench", ["tests/bench/**/*.bench.ts"], 900_000),
     ],
