@@ -131,7 +131,7 @@ export const signing = {
     choose: () => "Avec quelle identité\u202f?",
     none: () => "Aucune identité sur cet appareil",
     what: () =>
-      "Une identité est une clé de signature, secrète, et un certificat qui porte votre nom. La clé reste sur cet appareil\u00a0: Alliage ne l’envoie nulle part, et personne ne peut signer à votre place sans elle.",
+      "Une identité est une clé de signature, secrète, et un certificat qui porte votre nom. La clé reste sur cet appareil\u00a0: Alliage ne l’envoie à personne, et personne ne peut signer à votre place sans elle.",
     create: () => "Créer mon identité",
     createTitle: () => "Créer une identité",
     created: (p: { name: string }) => `L’identité «\u00a0${p.name}\u00a0» est prête.`,

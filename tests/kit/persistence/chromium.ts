@@ -24,11 +24,15 @@ export const chromiumFlags = [
 ];
 
 /** Chromium on a profile folder of its own; the same folder again is the same user's next start. */
-export function launched(profile: string): Promise<BrowserContext> {
+export function launched(
+  profile: string,
+  { locale = "en-US", more = [] }: { readonly locale?: string; readonly more?: readonly string[] } = {},
+): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
-    args: ["--headless=new", ...chromiumFlags],
+    locale,
+    args: ["--headless=new", ...chromiumFlags, ...more],
   });
 }
 

@@ -1,17 +1,14 @@
 import { useEffect } from "react";
+import { z } from "zod";
 import type { IdentitySummary } from "#shared/ipc/answers.ts";
 import { describeShellFailure } from "#shared/messages/describeShell.ts";
 import { request } from "#renderer/platform/bridge.ts";
+import { readValue, writeValue } from "#renderer/platform/browser/localValue.ts";
 import { currentMessages } from "#renderer/platform/language.ts";
 import { createStore, useStore } from "#renderer/platform/store.ts";
 import { toast } from "#renderer/ui/Toasts.tsx";
 
 const kept = createStore<readonly IdentitySummary[] | null>(null);
-/** Removed on the screen, and still to be removed for good unless the person takes it back. */
-const leaving = new Map<string, ReturnType<typeof setTimeout>>();
-
-/** A little more than a toast stays. */
-const regretMs = 10_000;
 
 /** The identities of this device; `null` until they have been read. */
 export function useIdentities(): readonly IdentitySummary[] | null {
@@ -19,43 +16,52 @@ export function useIdentities(): readonly IdentitySummary[] | null {
   return useStore(kept);
 }
 
-export async function refreshIdentities(): Promise<void> {
+async function refreshIdentities(): Promise<void> {
   const all = await request("identity:list", {});
   kept.set(all.filter(({ id }) => !leaving.has(id)));
 }
 
-/** Takes the identity away at once, and for good when nobody has taken it back or the page is left. */
+/*
+ * A removal can be taken back for a little longer than its toast stays. What is still to be removed is written down, so
+ * that it does not come back when the page is left in between.
+ */
+const regretMs = 10_000;
+const name = "leaving-identities";
+const schema = z.array(z.strictObject({ id: z.string(), at: z.number() }));
+const leaving = new Map<string, { readonly at: number; readonly timer: ReturnType<typeof setTimeout> }>();
+for (const { id, at } of readValue(name, schema, [])) leave(id, at);
+
+function leave(id: string, at: number): void {
+  const timer = setTimeout(() => void removeForGood(id), Math.max(0, at - Date.now()));
+  leaving.set(id, { at, timer });
+  writeDown();
+}
+
+function writeDown(): void {
+  const still = [...leaving].map(([id, { at }]) => ({ id, at }));
+  writeValue(name, still);
+}
+
 export function removeIdentity({ id, fullName }: IdentitySummary): void {
   const say = currentMessages();
-  leaving.set(
-    id,
-    setTimeout(() => void removeForGood(id), regretMs),
-  );
+  leave(id, Date.now() + regretMs);
   void refreshIdentities();
   toast({
     text: say.signing.identity.removed({ name: fullName }),
-    action: {
-      label: say.signing.identity.undo(),
-      run: () => void stays(id),
-    },
+    action: { label: say.signing.identity.undo(), run: () => void stays(id) },
   });
 }
 
 /** Takes a removal back; also when the same identity is brought in again. */
 export async function stays(id: string): Promise<void> {
-  clearTimeout(leaving.get(id));
+  clearTimeout(leaving.get(id)?.timer);
   leaving.delete(id);
+  writeDown();
   await refreshIdentities();
 }
 
 async function removeForGood(id: string): Promise<void> {
-  if (!leaving.has(id)) return;
   const removed = await request("identity:remove", { id });
-  leaving.delete(id);
   if (!removed.ok) toast({ tone: "problem", text: describeShellFailure(currentMessages(), removed.failure) });
-  await refreshIdentities();
+  await stays(id);
 }
-
-addEventListener("pagehide", () => {
-  for (const id of leaving.keys()) void request("identity:remove", { id });
-});
