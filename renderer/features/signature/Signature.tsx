@@ -1,4 +1,4 @@
-import { Suspense, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { agreement as agreementQuery } from "#shared/doc/queries/agreement.ts";
 import type { OpenedFile } from "#shared/ipc/answers.ts";
 import { useQuery } from "#renderer/doc/session/SessionContext.tsx";
@@ -23,6 +23,11 @@ export function Signature({ item }: { item: string | null }) {
   const [settings, setSettings] = useState(() => firstSettings(localDay()));
   const [file, setFile] = useState<OpenedFile | null>(null);
   const tab = tabs.find((each) => each === item) ?? "export";
+  const content = useRef<HTMLDivElement>(null);
+  // What was pressed to come here is gone: the keyboard goes on from the top of what came.
+  useEffect(() => {
+    if (document.activeElement === document.body) content.current?.focus();
+  }, [tab]);
   const go = (to: (typeof tabs)[number]) => goToRoom("signature", to);
   return (
     <div className="page signature-room">
@@ -41,31 +46,33 @@ export function Signature({ item }: { item: string | null }) {
         />
       </div>
       {tab !== "verify" && <Banner tone="warning">{words.review()}</Banner>}
-      <Suspense fallback={<Progress label={say.app.loading()} />}>
-        {tab === "export" && (
-          <ExportTab
-            agreement={agreement}
-            settings={settings}
-            onSettings={setSettings}
-            onExported={setFile}
-            onSign={() => go("sign")}
-          />
-        )}
-        {tab === "sign" && (
-          <SignTab
-            agreement={agreement}
-            file={file}
-            onFile={setFile}
-            onExport={() => go("export")}
-            onPaper={() => {
-              setSettings({ ...settings, mode: "paper" });
-              go("export");
-            }}
-            onVerify={() => go("verify")}
-          />
-        )}
-        {tab === "verify" && <Verifier file={file} agreement={agreement} onFile={setFile} />}
-      </Suspense>
+      <div ref={content} tabIndex={-1} className="signature-content">
+        <Suspense fallback={<Progress label={say.app.loading()} />}>
+          {tab === "export" && (
+            <ExportTab
+              agreement={agreement}
+              settings={settings}
+              onSettings={setSettings}
+              onExported={setFile}
+              onSign={() => go("sign")}
+            />
+          )}
+          {tab === "sign" && (
+            <SignTab
+              agreement={agreement}
+              file={file}
+              onFile={setFile}
+              onExport={() => go("export")}
+              onPaper={() => {
+                setSettings({ ...settings, mode: "paper" });
+                go("export");
+              }}
+              onVerify={() => go("verify")}
+            />
+          )}
+          {tab === "verify" && <Verifier file={file} agreement={agreement} onFile={setFile} />}
+        </Suspense>
+      </div>
     </div>
   );
 }

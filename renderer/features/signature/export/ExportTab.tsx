@@ -63,6 +63,9 @@ export function ExportTab({ agreement, settings, onSettings, onExported, onSign 
           <ExportOptionsForm settings={settings} onChange={onSettings} />
           <Gaps gaps={gaps} purpose={settings.purpose} />
           <div className="export-run">
+            <Button variant="primary" icon={Download} isDisabled={isRunning} onPress={() => void save()}>
+              {words.run()}
+            </Button>
             {isRunning && <Progress label={words.running()} />}
             {saved !== null && (
               <div aria-live="polite">
@@ -80,9 +83,6 @@ export function ExportTab({ agreement, settings, onSettings, onExported, onSign 
                 </Banner>
               </div>
             )}
-            <Button variant="primary" icon={Download} isDisabled={isRunning} onPress={() => void save()}>
-              {words.run()}
-            </Button>
           </div>
         </Card>
       </div>
