@@ -23,12 +23,15 @@ export const chromiumFlags = [
   "--disable-sync",
 ];
 
-/** Chromium, in French, on a profile folder of its own; the same folder again is the same user's next start. */
-export function launched(profile: string, more: readonly string[] = []): Promise<BrowserContext> {
+/** Chromium on a profile folder of its own; the same folder again is the same user's next start. */
+export function launched(
+  profile: string,
+  { locale = "en-US", more = [] }: { readonly locale?: string; readonly more?: readonly string[] } = {},
+): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
-    locale: "fr-FR",
+    locale,
     args: ["--headless=new", ...chromiumFlags, ...more],
   });
 }
