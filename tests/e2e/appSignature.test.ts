@@ -199,7 +199,7 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
     const on = machine();
     const app = await serve(on);
     await context.close();
-    context = await launched(profile, ["--host-resolver-rules=MAP guest.example 127.0.0.1"]);
+    context = await launched(profile, { more: ["--host-resolver-rules=MAP guest.example 127.0.0.1"] });
     page = await context.newPage();
     const url = `http://guest.example:${app.port}/`;
     await openKept(page, url, await exampleAlliance(on), "signature/sign");
