@@ -1,0 +1,130 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Page } from "playwright-core";
+import { assert } from "#shared/base/Bug.ts";
+import { defaultSettings, type Settings } from "#shared/ipc/settings.ts";
+import { script } from "./commandLine.ts";
+import { chromiumFlags, executablePath } from "./persistence/chromium.ts";
+import { until } from "./until.ts";
+
+export type Person = {
+  readonly page: Page;
+  /** Bugs and refusals of the page's policy that the browser reported so far. */
+  readonly problems: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+export type PersonOptions = {
+  readonly fullName?: string;
+  readonly organisation?: string;
+  readonly settings?: Partial<Settings>;
+  readonly size?: { readonly width: number; readonly height: number };
+};
+
+/** The application as a guest has it: `alliage serve` with the built page, and people in Chromium. */
+export type App = {
+  readonly url: string;
+  /** Somebody with a browser profile of their own, at home. */
+  readonly person: (options?: PersonOptions) => Promise<Person>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts the built relay on a free port, and Chromium. Build first: `npm run build`. */
+export async function startApp(): Promise<App> {
+  const data = mkdtempSync(join(tmpdir(), "alliage-app-"));
+  const relay = spawn(process.execPath, [script, "serve", "--port", "0", "--data", data]);
+  let said = "";
+  relay.stdout.on("data", (text: Buffer) => (said += text.toString()));
+  relay.stderr.on("data", (text: Buffer) => (said += text.toString()));
+  const address = () => /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
+  await until("the relay starts", () => {
+    assert(relay.exitCode === null, `the relay runs: ${said}`);
+    return address() !== undefined;
+  });
+  const url = address() ?? "";
+  const browser = await chromium.launch({ executablePath, args: ["--headless=new", ...chromiumFlags] });
+
+  return {
+    url,
+    async person({ fullName = "", organisation = "", settings, size } = {}) {
+      const context = await browser.newContext({
+        locale: "fr-FR",
+        viewport: size ?? { width: 1280, height: 800 },
+      });
+      await context.addInitScript(
+        ([key, value]) => {
+          if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
+        },
+        [
+          "alliage:settings",
+          JSON.stringify({ ...defaultSettings, profile: { fullName, organisation }, ...settings }),
+        ] as const,
+      );
+      const page = await context.newPage();
+      const problems: string[] = [];
+      page.on("pageerror", (error) => problems.push(error.message));
+      page.on("console", (message) => {
+        if (/Content Security Policy|React|RangeError|TypeError/.test(message.text())) {
+          problems.push(message.text());
+        }
+      });
+      await page.goto(url);
+      return { page, problems, close: () => context.close() };
+    },
+    async stop() {
+      await browser.close();
+      relay.kill("SIGTERM");
+      await until("the relay ends", () => relay.exitCode !== null || relay.signalCode !== null);
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+type AxeRun = {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+};
+
+/** What axe-core finds wrong on the page as it stands: nothing, one hopes. */
+export async function axeViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<AxeRun> } }).axe.run(
+      document,
+      { resultTypes: ["violations"] },
+    ),
+  );
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+  );
+}
+
+/** Answers the browser's own dialog that the press opens with a file. */
+export async function chooseFile(
+  page: Page,
+  press: () => Promise<unknown>,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press()]);
+  await chooser.setFiles({
+    name: file.name,
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from(file.bytes),
+  });
+}
+
+/** The file that the press makes the browser download. */
+export async function downloaded(
+  page: Page,
+  press: () => Promise<unknown>,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
