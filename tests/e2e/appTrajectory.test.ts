@@ -1,14 +1,7 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { themes } from "#shared/ipc/settings.ts";
-import { languages } from "#shared/model/alliance.ts";
-import {
-  accessibilityFaults,
-  launchChromium,
-  openRoom,
-  readShared,
-  servedAlliance,
-} from "#tests/kit/alliancePage.ts";
+import { axeViolations, startApp, type App } from "#tests/kit/app.ts";
+import { enterRoom, faultsEverywhere, readShared, shareAlliance } from "#tests/kit/appRooms.ts";
 import { plain } from "#tests/kit/commandLine.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
 import { until } from "#tests/kit/until.ts";
@@ -31,11 +24,11 @@ type Shared = {
 describe.skipIf(missingChromium !== undefined)(
   `the Trajectory room (${missingChromium ?? "in Chromium"})`,
   () => {
-    let browser: Browser;
+    let app: App;
     beforeAll(async () => {
-      browser = await launchChromium();
+      app = await startApp();
     });
-    afterAll(() => browser?.close());
+    afterAll(() => app?.stop());
 
     const grid = (page: Page) => page.getByRole("grid", { name: "Matrice de trajectoire" });
     const cell = (page: Page, id: string) => page.locator(`[data-item="${id}"]`);
@@ -46,8 +39,8 @@ describe.skipIf(missingChromium !== undefined)(
       plain((await page.locator(".matrix-question").textContent()) ?? "");
 
     test("the grid is one stop of the Tab key; arrows, Home and End go through it, its question in sight", async () => {
-      const alliance = await servedAlliance([written]);
-      const { page, errors } = await openRoom(browser, alliance, "trajectory");
+      const alliance = await shareAlliance(app, [written]);
+      const { page, problems } = await enterRoom(app, alliance, "trajectory");
       expect(await grid(page).getByRole("columnheader").count()).toBe(4);
       expect(await grid(page).getByRole("rowheader").count()).toBe(6);
       expect(await grid(page).getByRole("gridcell").count()).toBe(18);
@@ -76,12 +69,12 @@ describe.skipIf(missingChromium !== undefined)(
       expect(await grid(page).evaluate((table) => table.contains(document.activeElement))).toBe(false);
       await page.keyboard.press("Shift+Tab");
       expect(await focused(page)).toBe("coherence-M18");
-      expect(errors).toEqual([]);
+      expect(problems).toEqual([]);
     });
 
     test("a cell is opened, written, agreed on and left with the keyboard alone", async () => {
-      const alliance = await servedAlliance([signedOn]);
-      const { page, errors } = await openRoom(browser, alliance, "trajectory/coherence-Y7");
+      const alliance = await shareAlliance(app, [signedOn]);
+      const { page, problems } = await enterRoom(app, alliance, "trajectory/coherence-Y7");
       await expect.poll(() => focused(page)).toBe("coherence-Y7");
       await page.keyboard.press("F2");
       const dialog = page.getByRole("dialog", { name: /Cohérence des actions/ });
@@ -116,23 +109,23 @@ describe.skipIf(missingChromium !== undefined)(
       expect(shown).toContain("Article 3");
       expect(shown).toContain("30 juin 2032");
       await until("everybody has the cell", async () => {
-        const found = ((await readShared(alliance)) as Shared).axes.find(({ id }) => id === "coherence");
+        const found = (await readShared<Shared>(alliance)).axes.find(({ id }) => id === "coherence");
         return found?.cells["Y7"]?.["targetDateReason"] === "fin du programme de l’agence";
       });
-      const { axes: stored } = (await readShared(alliance)) as Shared;
+      const { axes: stored } = await readShared<Shared>(alliance);
       expect(stored.find(({ id }) => id === "coherence")?.cells["Y7"]).toMatchObject({
         status: "AGREED",
         innovationStage: "MODELLING",
         targetDate: "2032-06-30",
       });
-      expect(errors).toEqual([]);
+      expect(problems).toEqual([]);
     });
 
     test("two people write in one cell at once: every word stays, and each sees who is there", async () => {
-      const alliance = await servedAlliance([written]);
+      const alliance = await shareAlliance(app, [written]);
       const [anne, leo] = await Promise.all(
         ["Anne Roux", "Léo Vidal"].map((name) =>
-          openRoom(browser, alliance, "trajectory/cohesion-M18", { name }),
+          enterRoom(app, alliance, "trajectory/cohesion-M18", { fullName: name }),
         ),
       );
       if (anne === undefined || leo === undefined) throw new Error("two people are needed");
@@ -157,15 +150,15 @@ describe.skipIf(missingChromium !== undefined)(
       const whole = `${before}${aim}${after}`;
       // Carets carry their owner's name on the page; the words are what is stored.
       await until("both typed into one text", async () => {
-        const found = ((await readShared(alliance)) as Shared).axes.find(({ id }) => id === "cohesion");
+        const found = (await readShared<Shared>(alliance)).axes.find(({ id }) => id === "cohesion");
         return JSON.stringify(found?.cells["M18"]?.["targetStatement"] ?? "").includes(whole);
       });
-      for (const { page, errors } of [anne, leo]) {
+      for (const { page, problems } of [anne, leo]) {
         await page.keyboard.press("Escape");
         await expect
           .poll(async () => plain((await page.locator(".cell-target").first().textContent()) ?? ""))
           .toBe(whole);
-        expect(errors).toEqual([]);
+        expect(problems).toEqual([]);
       }
       await until("her words are taken back, and none of his", async () => {
         await anne.page.locator("body").press("Control+z");
@@ -175,8 +168,8 @@ describe.skipIf(missingChromium !== undefined)(
     });
 
     test("axes are added, renamed, asked, moved, hidden, taken off and brought back", async () => {
-      const alliance = await servedAlliance();
-      const { page, errors } = await openRoom(browser, alliance, "trajectory");
+      const alliance = await shareAlliance(app);
+      const { page, problems } = await enterRoom(app, alliance, "trajectory");
       const six = await axes(page);
       const three = ["Cohésion des acteurs", "Cohérence des actions", "Pérennité des ressources"];
       expect(six).toHaveLength(6);
@@ -221,12 +214,12 @@ describe.skipIf(missingChromium !== undefined)(
       await page.getByRole("button", { name: "1 axe enlevé" }).click();
       await page.getByRole("button", { name: /Remettre.*Part des jeunes/ }).click();
       await expect.poll(async () => (await axes(page))[3]).toBe("Part des jeunes");
-      expect(errors).toEqual([]);
+      expect(problems).toEqual([]);
     });
 
     test("the three dates are computed from the day of the signature", async () => {
-      const alliance = await servedAlliance();
-      const { page } = await openRoom(browser, alliance, "trajectory");
+      const alliance = await shareAlliance(app);
+      const { page } = await enterRoom(app, alliance, "trajectory");
       const dates = async () => (await page.locator(".horizon-date").allTextContents()).map(plain);
       expect(await dates()).toEqual([
         "18 mois après la signature",
@@ -242,8 +235,8 @@ describe.skipIf(missingChromium !== undefined)(
     });
 
     test("on a telephone the matrix is a list by horizon, and a cell opens from it", async () => {
-      const alliance = await servedAlliance([written]);
-      const { page } = await openRoom(browser, alliance, "trajectory", { size: { width: 390, height: 844 } });
+      const alliance = await shareAlliance(app, [written]);
+      const { page } = await enterRoom(app, alliance, "trajectory", { size: { width: 390, height: 844 } });
       expect(await grid(page).count()).toBe(0);
       expect(await page.getByRole("heading", { level: 2 }).count()).toBe(3);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
@@ -257,25 +250,25 @@ describe.skipIf(missingChromium !== undefined)(
     });
 
     test("has no accessibility fault, in either language, in any appearance, open or closed, whatever the size", async () => {
-      const alliance = await servedAlliance([written, signedOn]);
-      for (const language of languages) {
-        for (const theme of themes) {
-          for (const width of [1280, 390]) {
-            const { page, context } = await openRoom(browser, alliance, "trajectory/cohesion-M18", {
-              settings: { language, theme },
-              size: { width, height: 844 },
-            });
-            const faults = await accessibilityFaults(page);
-            await page
-              .locator(width === 390 ? ".listed-cell-open" : "td.cell")
-              .first()
-              .click();
-            await page.getByRole("dialog").waitFor();
-            faults.push(...(await accessibilityFaults(page)));
-            expect([language, theme, width, faults]).toEqual([language, theme, width, []]);
-            await context.close();
-          }
-        }
+      const alliance = await shareAlliance(app, [written, signedOn]);
+      for (const width of [1280, 390]) {
+        const { page, close } = await enterRoom(app, alliance, "trajectory/cohesion-M18", {
+          size: { width, height: 844 },
+        });
+        const faults = await faultsEverywhere(page, async () => {
+          const closed = await axeViolations(page);
+          await page
+            .locator(width === 390 ? ".listed-cell-open" : "td.cell")
+            .first()
+            .click();
+          await page.getByRole("dialog").waitFor();
+          const opened = await axeViolations(page);
+          await page.keyboard.press("Escape");
+          await page.getByRole("dialog").waitFor({ state: "detached" });
+          return [...closed, ...opened];
+        });
+        expect(faults).toEqual([]);
+        await close();
       }
     });
   },

@@ -12,6 +12,8 @@ import { until } from "./until.ts";
 
 export type Person = {
   readonly page: Page;
+  /** Bugs, and refusals of the page's policy, that the browser reported so far. */
+  readonly problems: readonly string[];
   /** Throws when the browser reported a bug, or something that the page's policy refused. */
   readonly close: () => Promise<void>;
 };
@@ -73,6 +75,7 @@ export async function startApp(): Promise<App> {
       await page.goto(url);
       return {
         page,
+        problems,
         async close() {
           await context.close();
           assert(problems.length === 0, `the page is sound: ${problems.join(" | ")}`);

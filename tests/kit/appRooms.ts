@@ -1,0 +1,78 @@
+import type { Page } from "playwright-core";
+import type { App, Person, PersonOptions } from "./app.ts";
+import { machine, shareLink, show, type Machine } from "./commandLine.ts";
+import { messagesFor } from "#shared/messages/messages.ts";
+import { themes } from "#shared/ipc/settings.ts";
+import { languages, type Language } from "#shared/model/alliance.ts";
+
+/** An alliance on the relay that serves the application, with the command line of somebody who has joined it. */
+export type SharedAlliance = { readonly on: Machine; readonly id: string; readonly link: string };
+
+const file = "essai.alliance";
+
+/** Begins an alliance from the template, applies the commands, and puts it on the relay. */
+export async function shareAlliance(
+  { url }: App,
+  lines: readonly { readonly command: string; readonly args: object }[] = [],
+): Promise<SharedAlliance> {
+  const on = machine();
+  await on.ok(["new", file, "--name", "Alliance de la Sourde"]);
+  if (lines.length > 0) await on.ok(["apply", file, on.commands(lines)]);
+  const link = await shareLink(on, file, url);
+  await on.ok(["sync", file, "--link", link]);
+  return { on, id: (await show(on, file)).alliance.id, link };
+}
+
+/** What the relay holds now, as `show --json` tells it. */
+export async function readShared<T>({ on, link }: SharedAlliance): Promise<T> {
+  await on.ok(["sync", file, "--link", link]);
+  return (await show(on, file)) as unknown as T;
+}
+
+/** Somebody whose browser has joined the alliance, in a room of it: `partners/commune`. */
+export async function enterRoom(
+  app: App,
+  { id, link }: SharedAlliance,
+  place: string,
+  options: PersonOptions = {},
+): Promise<Person> {
+  const person = await app.person({ fullName: "Anne Roux", ...options });
+  await person.page.evaluate(([name, value]) => localStorage.setItem(name, value), [
+    `alliage:invitation:${id}`,
+    JSON.stringify(link),
+  ] as const);
+  await person.page.goto(`${app.url}#/a/${id}/${place}`);
+  await person.page.locator("#main h1").first().waitFor();
+  return person;
+}
+
+/** Chooses something of the palette by its name, as one does without a mouse. */
+async function choose(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("searchbox").fill(name);
+  await page.getByRole("menuitem", { name, exact: true }).first().click();
+  await page.getByRole("searchbox").waitFor({ state: "detached" });
+}
+
+/** What axe-core finds in every appearance and both languages, switched without a restart; `look` opens what is to be seen. */
+export async function faultsEverywhere(
+  page: Page,
+  look: () => Promise<readonly string[]>,
+): Promise<string[]> {
+  const faults: string[] = [];
+  let now: Language = "fr";
+  for (const language of languages) {
+    await choose(page, messagesFor(now).app.commands.language({ name: languageName(now, language) }));
+    now = language;
+    const say = messagesFor(language).app;
+    for (const theme of themes) {
+      await choose(page, say.commands.theme({ name: say.settings.themes[theme]() }));
+      const found = await look();
+      faults.push(...found.map((fault) => `${language}, ${theme}: ${fault}`));
+    }
+  }
+  return faults;
+}
+
+const languageName = (spoken: Language, wanted: Language): string =>
+  messagesFor(spoken).app.settings.languages[wanted]();
