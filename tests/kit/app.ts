@@ -30,22 +30,18 @@ export type App = {
   readonly url: string;
   /** Somebody with a browser profile of their own, at home. */
   readonly person: (options?: PersonOptions) => Promise<Person>;
+  /** The relay is gone, as a server or a network that fails: pages that are open stay open. */
+  readonly cut: () => Promise<void>;
+  /** It is back, at the same address, with all that it kept. */
+  readonly mend: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
 /** Starts the built relay on a free port, and Chromium. Build first: `npm run build`. */
 export async function startApp(): Promise<App> {
   const data = mkdtempSync(join(tmpdir(), "alliage-app-"));
-  const relay = spawn(process.execPath, [script, "serve", "--port", "0", "--data", data]);
-  let said = "";
-  relay.stdout.on("data", (text: Buffer) => (said += text.toString()));
-  relay.stderr.on("data", (text: Buffer) => (said += text.toString()));
-  const address = () => /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
-  await until("the relay starts", () => {
-    assert(relay.exitCode === null, `the relay runs: ${said}`);
-    return address() !== undefined;
-  });
-  const url = address() ?? "";
+  let relay = await startRelay(data, "0");
+  const { url } = relay;
   const browser = await chromium.launch({ executablePath, args: ["--headless=new", ...chromiumFlags] });
 
   return {
@@ -82,11 +78,33 @@ export async function startApp(): Promise<App> {
         },
       };
     },
+    cut: () => relay.end("SIGKILL"),
+    async mend() {
+      relay = await startRelay(data, new URL(url).port);
+    },
     async stop() {
       await browser.close();
-      relay.kill("SIGTERM");
-      await until("the relay ends", () => relay.exitCode !== null || relay.signalCode !== null);
+      await relay.end("SIGTERM");
       rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startRelay(data: string, port: string) {
+  const relay = spawn(process.execPath, [script, "serve", "--port", port, "--data", data]);
+  let said = "";
+  relay.stdout.on("data", (text: Buffer) => (said += text.toString()));
+  relay.stderr.on("data", (text: Buffer) => (said += text.toString()));
+  const address = () => /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
+  await until("the relay starts", () => {
+    assert(relay.exitCode === null, `the relay runs: ${said}`);
+    return address() !== undefined;
+  });
+  return {
+    url: address() ?? "",
+    async end(signal: NodeJS.Signals) {
+      relay.kill(signal);
+      await until("the relay ends", () => relay.exitCode !== null || relay.signalCode !== null);
     },
   };
 }

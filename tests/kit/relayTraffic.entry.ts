@@ -19,7 +19,10 @@ import type { Load, LoadResult } from "./relayLoad.entry.ts";
 const load = JSON.parse(process.argv[2] ?? "") as Load;
 const random: RandomBytes = (length) => new Uint8Array(randomBytes(length));
 const latencies: number[] = [];
+let delivered = 0;
 let outOfOrder = 0;
+/** The first messages of each writer, on both sides, find code that was never run: they count, and are not timed. */
+const untimed = 5;
 
 const contentLength = 40;
 function writeContent(writer: number, n: number): Uint8Array {
@@ -38,7 +41,8 @@ function receiver() {
     const [writer, n] = [view.getUint32(0), view.getUint32(4)];
     if ((next.get(writer) ?? 0) !== n) outOfOrder += 1;
     next.set(writer, n + 1);
-    latencies.push(now - view.getFloat64(8));
+    delivered += 1;
+    if (n >= untimed) latencies.push(now - view.getFloat64(8));
   };
 }
 
@@ -131,12 +135,12 @@ await Promise.all(
   ),
 );
 const expected = load.rooms * load.writers * load.edits * (load.people - 1);
-await until("everything has arrived", () => latencies.length >= expected, 20_000).catch(() => undefined);
+await until("everything has arrived", () => delivered >= expected, 20_000).catch(() => undefined);
 const result: LoadResult = {
   p50: percentile(latencies, 50),
   p95: percentile(latencies, 95),
   p99: percentile(latencies, 99),
-  delivered: latencies.length,
+  delivered,
   expected,
   outOfOrder,
 };
