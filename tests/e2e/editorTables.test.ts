@@ -165,6 +165,19 @@ describe.skipIf(missingChromium !== undefined)("a table in a text", () => {
     expect((await both())[0]?.[0]).toBe("après tout");
   });
 
+  test("a table that stands twice in the text is shown once, as it is exported", async () => {
+    await withTable();
+    await keys().type("a");
+    await page().evaluate(() => {
+      const text = editors.ytext("Bruno");
+      const delta = text.toDelta() as { insert: unknown }[];
+      text.insertEmbed(0, delta.find(({ insert }) => typeof insert === "object")?.insert as object);
+    });
+    expect(await page().locator("#Anne .table-frame").count()).toBe(2);
+    expect(await page().locator("#Anne table:visible").count()).toBe(1);
+    expect((await cells("Anne"))[0]).toEqual(["a", ""]);
+  });
+
   test("a hostile table of four thousand cells does not keep the page from answering", async () => {
     await start(["Anne"], "avant");
     const ms = await page().evaluate(async () => {

@@ -81,14 +81,14 @@ export async function servedPage(
   });
   const [output] = Array.isArray(built) ? built : [built];
   if (output === undefined || !("output" in output)) throw new Error("nothing was built");
-  const style = output.output.find(({ fileName }) => fileName === "page.css");
-  const files: Readonly<Record<string, readonly [type: string, body: string | Uint8Array]>> = {
-    "/page.js": ["text/javascript", output.output[0].code],
-    "/page.css": ["text/css", style !== undefined && "source" in style ? style.source : ""],
-    "/": ["text/html", html],
-  };
+  const files = new Map<string, readonly [type: string, body: string | Uint8Array]>([
+    ["/", ["text/html", html]],
+  ]);
+  for (const file of output.output)
+    if (file.type === "chunk") files.set(`/${file.fileName}`, ["text/javascript", file.code]);
+    else files.set(`/${file.fileName}`, ["text/css", file.source]);
   const server: Server = createServer((request, response) => {
-    const [type, body] = files[request.url ?? ""] ?? ["text/plain", ""];
+    const [type, body] = files.get(request.url ?? "") ?? ["text/css", ""];
     response.setHeader("content-type", type);
     response.setHeader("content-security-policy", policy);
     response.end(body);
