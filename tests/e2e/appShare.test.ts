@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, WebSocketRoute } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { writeAllianceFile } from "#shared/doc/format/allianceFile.ts";
 import { parseLink, writeLink } from "#shared/sync/invitation.ts";
@@ -45,6 +45,25 @@ describe.skipIf(missingChromium !== undefined)(`sharing (${missingChromium ?? "i
     const read = await page.getByRole("textbox", { name: "Lien d’invitation pour lire" }).inputValue();
     await page.getByRole("radio", { name: "Écrire" }).click();
     return { write, read };
+  }
+  /** A network of this page alone, which can go and come back. */
+  async function cuttable(page: Page) {
+    let isCut = false;
+    const sockets: WebSocketRoute[] = [];
+    await page.routeWebSocket(/\/sync/, (socket) => {
+      if (isCut) return void socket.close();
+      socket.connectToServer();
+      sockets.push(socket);
+    });
+    return {
+      async cut() {
+        isCut = true;
+        for (const socket of sockets.splice(0)) await socket.close();
+      },
+      restore() {
+        isCut = false;
+      },
+    };
   }
   async function paste(page: Page, link: string) {
     await page.getByRole("button", { name: /Rejoindre par un lien/ }).click();
@@ -125,6 +144,32 @@ describe.skipIf(missingChromium !== undefined)(`sharing (${missingChromium ?? "i
     await paste(invited, renewed);
     await facts(invited).getByText("Secret").waitFor();
     expect(await facts(old).getByText("Secret").count()).toBe(0);
+  });
+
+  test("what two people wrote apart in one field waits for a look with the one who comes back", async () => {
+    const { page, write } = await sharer();
+    await page.keyboard.press("Escape");
+    const other = await someone({ fullName: "Léo Vidal" });
+    const network = await cuttable(other);
+    await other.reload();
+    await paste(other, write);
+    await heading(other, "Alliance des Sources").waitFor();
+    await other.getByText("Synchronisé").waitFor();
+    await network.cut();
+    await other
+      .getByText(/Hors ligne|Connexion/)
+      .first()
+      .waitFor();
+    await territory(other).fill("Plaine");
+    await territory(other).press("Enter");
+    await territory(page).fill("Vallée");
+    await territory(page).press("Enter");
+    await page.getByText("Synchronisé").waitFor();
+    network.restore();
+    await button(other, "Regarder").click();
+    await other.getByText(/les autres partenaires, après une coupure/).waitFor();
+    expect(await axeViolations(other)).toEqual([]);
+    expect(await button(page, "Regarder").count()).toBe(0);
   });
 
   test("an alliance that is here already is joined only after one has agreed", async () => {

@@ -36,7 +36,7 @@ export function MergeBanner() {
   return (
     <>
       {count > 0 && (
-        <div className="frame-banner no-print">
+        <aside className="frame-banner no-print" aria-label={say.merge.title()}>
           <Banner
             tone="accent"
             action={
@@ -47,7 +47,7 @@ export function MergeBanner() {
           >
             <p>{say.merge.banner({ count })}</p>
           </Banner>
-        </div>
+        </aside>
       )}
       {isOpen && <MergeDialog reviews={reviews} onClose={() => setOpen(false)} />}
     </>
