@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 import type { Result } from "#shared/base/Result.ts";
 import type { JobName, Jobs } from "./jobs.ts";
 import { runJob, type JobFailure } from "./runJob.ts";
@@ -27,7 +27,7 @@ export function useLatestJob<N extends JobName>(name: N, given: Jobs[N]["given"]
       for (let next = wanted.current; next !== null; next = wanted.current) {
         wanted.current = null;
         const result = await runJob(name, next);
-        setFinished({ given: next, result });
+        startTransition(() => setFinished({ given: next, result }));
         await new Promise((resolve) => {
           setTimeout(resolve, restMs);
         });
