@@ -31,7 +31,7 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
   let page: Page;
   beforeEach(async () => {
     profile = newProfile();
-    context = await launched(profile);
+    context = await launched(profile, { locale: "fr-FR" });
     page = await context.newPage();
   });
   afterEach(async () => {
@@ -94,6 +94,7 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
     await page.getByRole("radio", { name: "Léo Vidal" }).waitFor();
     await page.reload();
     await page.getByRole("radio", { name: "Léo Vidal" }).waitFor();
+    expect(await page.getByText("pour Les Jardins de la Sourde").count()).toBe(1);
   });
 
   test("copies an identity under a passphrase, removes it with regret, and for good when one leaves", async () => {
@@ -162,7 +163,7 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
 
     // Somebody else, in another browser.
     const otherProfile = newProfile();
-    const other = await launched(otherProfile);
+    const other = await launched(otherProfile, { locale: "fr-FR" });
     try {
       const visitor = await other.newPage();
       await visitor.goto(`${app.url}#/verify`);
@@ -199,7 +200,10 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
     const on = machine();
     const app = await serve(on);
     await context.close();
-    context = await launched(profile, { more: ["--host-resolver-rules=MAP guest.example 127.0.0.1"] });
+    context = await launched(profile, {
+      locale: "fr-FR",
+      more: ["--host-resolver-rules=MAP guest.example 127.0.0.1"],
+    });
     page = await context.newPage();
     const url = `http://guest.example:${app.port}/`;
     await openKept(page, url, await exampleAlliance(on), "signature/sign");
@@ -207,6 +211,7 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
     await page.getByRole("button", { name: "Exporter la version à la main" }).click();
     await page.getByLabel("Fait à").fill("Valsourde");
     await page.locator(".sheet", { hasText: "Fait à Valsourde" }).waitFor();
+    expect(await page.locator(".doc-signature-line").count()).toBe(0);
   });
 });
 

@@ -30,7 +30,7 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
   let page: Page;
   beforeEach(async () => {
     profile = newProfile();
-    context = await launched(profile);
+    context = await launched(profile, { locale: "fr-FR" });
     page = await context.newPage();
   });
   afterEach(async () => {

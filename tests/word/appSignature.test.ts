@@ -13,7 +13,7 @@ describe.skipIf(reason !== undefined)("a file that the page exported and signed"
     const on = machine();
     const { url } = await serve(on);
     const profile = newProfile();
-    const context = await launched(profile);
+    const context = await launched(profile, { locale: "fr-FR" });
     try {
       const page = await context.newPage();
       await openKept(page, url, await exampleAlliance(on), "signature");

@@ -1,7 +1,8 @@
-import { Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { agreement as agreementQuery } from "#shared/doc/queries/agreement.ts";
 import type { OpenedFile } from "#shared/ipc/answers.ts";
 import { useQuery } from "#renderer/doc/session/SessionContext.tsx";
+import { useAppCommands } from "#renderer/platform/commands.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
 import { Segmented } from "#renderer/ui/choices.tsx";
@@ -14,6 +15,7 @@ import { Verifier } from "./verify/Verifier.tsx";
 import "./signature.css";
 
 const tabs = ["export", "sign", "verify"] as const;
+type Tab = (typeof tabs)[number];
 
 /** From the agreement to a Word file, to its signatures, to their verification; the item of the address says which. */
 export function Signature({ item }: { item: string | null }) {
@@ -23,12 +25,23 @@ export function Signature({ item }: { item: string | null }) {
   const [settings, setSettings] = useState(() => firstSettings(localDay()));
   const [file, setFile] = useState<OpenedFile | null>(null);
   const tab = tabs.find((each) => each === item) ?? "export";
-  const content = useRef<HTMLDivElement>(null);
-  // What was pressed to come here is gone: the keyboard goes on from the top of what came.
-  useEffect(() => {
-    if (document.activeElement === document.body) content.current?.focus();
-  }, [tab]);
-  const go = (to: (typeof tabs)[number]) => goToRoom("signature", to);
+  const [hasMoved, setMoved] = useState(false);
+  const go = useCallback((to: Tab) => {
+    setMoved(true);
+    goToRoom("signature", to);
+  }, []);
+  useAppCommands(
+    useMemo(
+      () =>
+        tabs.map((to) => ({
+          id: `signature:${to}`,
+          group: say.app.commands.groupHere(),
+          label: say.signing[to].title(),
+          run: () => go(to),
+        })),
+      [say, go],
+    ),
+  );
   return (
     <div className="page signature-room">
       <div className="no-print">
@@ -46,7 +59,7 @@ export function Signature({ item }: { item: string | null }) {
         />
       </div>
       {tab !== "verify" && <Banner tone="warning">{words.review()}</Banner>}
-      <div ref={content} tabIndex={-1} className="signature-content">
+      <TabContent key={tab} takesFocus={hasMoved}>
         <Suspense fallback={<Progress label={say.app.loading()} />}>
           {tab === "export" && (
             <ExportTab
@@ -72,7 +85,20 @@ export function Signature({ item }: { item: string | null }) {
           )}
           {tab === "verify" && <Verifier file={file} agreement={agreement} onFile={setFile} />}
         </Suspense>
-      </div>
+      </TabContent>
+    </div>
+  );
+}
+
+/** When what was pressed to come here is gone, the keyboard goes on from the top of what came. */
+function TabContent({ takesFocus, children }: { takesFocus: boolean; children: ReactNode }) {
+  const content = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus && document.activeElement === document.body) content.current?.focus();
+  }, [takesFocus]);
+  return (
+    <div ref={content} tabIndex={-1} className="signature-content">
+      {children}
     </div>
   );
 }

@@ -92,7 +92,6 @@ export const signing: Messages["signing"] = {
     name: () => "Name",
     size: () => "Size",
     sha256: () => "SHA-256 fingerprint",
-    text: () => "Text",
     signatures: () => "Signatures",
     signatureCount: (p) =>
       p.count === 0 ? "none yet" : p.count === 1 ? "1 signature" : `${p.count} signatures`,
@@ -108,7 +107,6 @@ export const signing: Messages["signing"] = {
     "too-slow": () =>
       "The examination of this file was stopped after half a minute: it is made to take long. Do not rely on it, and ask to receive it again.",
     broke: () => "This file broke the examination. Do not rely on it, and ask to receive it again.",
-    refused: (p) => `${p.file} cannot be signed.`,
   },
   line: {
     title: () => "The signature line",
@@ -121,7 +119,6 @@ export const signing: Messages["signing"] = {
   },
   identity: {
     title: () => "The identity that signs",
-    list: () => "Identities of this device",
     choose: () => "With which identity?",
     none: () => "No identity on this device",
     what: () =>

@@ -31,7 +31,6 @@ export const verifying: Messages["signing"]["verify"] = {
   textTitle: () => "Is it the text of this alliance?",
   signatures: (p) => (p.count === 1 ? "1 signature" : `${p.count} signatures`),
   status: { valid: () => "Valid", invalid: () => "Not valid", incomplete: () => "Incomplete" },
-  signer: () => "Signatory",
   role: () => "Capacity",
   claimedAt: () => "Date claimed",
   claimedNote: () => "said by the signatory, witnessed by nobody",
@@ -69,7 +68,6 @@ export const verifying: Messages["signing"]["verify"] = {
     incomplete: () => "Ask the signatory to sign the whole document again.",
   },
   lines: () => "Signature lines still empty",
-  lineFor: (p) => (p.title === "" ? p.name : `${p.name}, ${p.title}`),
   lineUnnamed: () => "a line without a name",
   linesAdvice: () => "Send them this file: each adds a signature to it.",
   malformed: () =>

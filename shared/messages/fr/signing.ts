@@ -96,7 +96,6 @@ export const signing = {
     name: () => "Nom",
     size: () => "Taille",
     sha256: () => "Empreinte SHA-256",
-    text: () => "Texte",
     signatures: () => "Signatures",
     signatureCount: (p: { count: number }) =>
       p.count === 0 ? "aucune pour l’instant" : p.count === 1 ? "1 signature" : `${p.count} signatures`,
@@ -113,7 +112,6 @@ export const signing = {
       "L’examen de ce fichier a été arrêté au bout d’une demi-minute\u00a0: il est fait pour durer. Ne vous y fiez pas et demandez à le recevoir de nouveau.",
     broke: () =>
       "Ce fichier a fait échouer l’examen. Ne vous y fiez pas et demandez à le recevoir de nouveau.",
-    refused: (p: { file: string }) => `${p.file} ne peut pas être signé.`,
   },
   line: {
     title: () => "La ligne de signature",
@@ -127,7 +125,6 @@ export const signing = {
   },
   identity: {
     title: () => "L’identité qui signe",
-    list: () => "Identités de cet appareil",
     choose: () => "Avec quelle identité\u202f?",
     none: () => "Aucune identité sur cet appareil",
     what: () =>

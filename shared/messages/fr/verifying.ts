@@ -29,7 +29,6 @@ export const verifying = {
   textTitle: () => "Est-ce le texte de cette alliance\u202f?",
   signatures: (p: { count: number }) => (p.count === 1 ? "1 signature" : `${p.count} signatures`),
   status: { valid: () => "Valable", invalid: () => "Non valable", incomplete: () => "Incomplète" },
-  signer: () => "Signataire",
   role: () => "Qualité",
   claimedAt: () => "Date déclarée",
   claimedNote: () => "dite par le signataire, sans témoin",
@@ -71,7 +70,6 @@ export const verifying = {
     incomplete: () => "Demandez au signataire de signer de nouveau le document complet.",
   },
   lines: () => "Lignes de signature encore vides",
-  lineFor: (p: { name: string; title: string }) => (p.title === "" ? p.name : `${p.name}, ${p.title}`),
   lineUnnamed: () => "une ligne sans nom",
   linesAdvice: () => "Envoyez-leur ce fichier\u00a0: chacun y ajoute sa signature.",
   malformed: () =>

@@ -1,5 +1,3 @@
-import { agreementHash } from "#shared/doc/hash.ts";
-import type { Agreement } from "#shared/model/agreement.ts";
 import type { IsoDate } from "#shared/model/time.ts";
 import { electronicVersion, type ExportOptions } from "#shared/word/options.ts";
 
@@ -40,10 +38,11 @@ export const withPurpose = (
   number: isNumberOf(purpose, settings.number) ? settings.number : firstNumbers[purpose],
 });
 
-export function optionsOf(settings: ExportSettings, agreement: Agreement): ExportOptions {
+/** `contentHash` is that of the agreement. */
+export function optionsOf(settings: ExportSettings, contentHash: string): ExportOptions {
   const { number, date, mode, isInitialled, isReadAndApproved } = settings;
   const place = settings.place.trim();
-  const options = electronicVersion(number, date, agreementHash(agreement));
+  const options = electronicVersion(number, date, contentHash);
   if (mode === "electronic") return options;
   return {
     ...options,

@@ -1,5 +1,6 @@
 import { Download } from "lucide-react";
 import { useMemo, useState } from "react";
+import { agreementHash } from "#shared/doc/hash.ts";
 import type { OpenedFile } from "#shared/ipc/answers.ts";
 import { describeShellFailure } from "#shared/messages/describeShell.ts";
 import type { Agreement } from "#shared/model/agreement.ts";
@@ -32,7 +33,8 @@ export function ExportTab({ agreement, settings, onSettings, onExported, onSign 
   const words = say.signing.export;
   const [isRunning, setRunning] = useState(false);
   const [saved, setSaved] = useState<string | null>(null);
-  const options = useMemo(() => optionsOf(settings, agreement), [settings, agreement]);
+  const contentHash = useMemo(() => agreementHash(agreement), [agreement]);
+  const options = useMemo(() => optionsOf(settings, contentHash), [settings, contentHash]);
   const given = useMemo(() => ({ agreement, options }), [agreement, options]);
   const finished = useLatestJob("export", given);
   const gaps = useMemo(() => signingGaps(agreement, options, localDay()), [agreement, options]);

@@ -1,11 +1,16 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ReadDocument } from "#shared/word/reading/ReadBlock.ts";
 import { Groups, unitKey } from "./Blocks.tsx";
 import { cutPage, groupsOf, hardPages, type Page, type Unit } from "./paginate.ts";
 import "./preview.css";
 
-/** The pages of a document, as sheets of A4 on a wide screen and as one flow on a narrow one. */
-export function Sheets({ read, label }: { read: ReadDocument; label: string }) {
+type Props = { readonly read: ReadDocument; readonly label: string };
+
+/**
+ * The pages of a document, as sheets of A4 on a wide screen and as one flow on a narrow one. Drawn again only for
+ * another document: there may be hundreds of paragraphs.
+ */
+export const Sheets = memo(function Sheets({ read, label }: Props) {
   const hard = useMemo(() => hardPages(read.sections), [read]);
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host);
@@ -20,7 +25,7 @@ export function Sheets({ read, label }: { read: ReadDocument; label: string }) {
 
   const pages = isCut ? cut.pages : hard;
   return (
-    <section className="sheets" ref={host} aria-label={label}>
+    <section className="sheets" ref={host} aria-label={label} data-cut={isCut || undefined}>
       {pages.map((page, index) => (
         <article className="sheet" key={unitKey(page.units[0])} data-orientation={page.orientation}>
           {index > 0 && (
@@ -41,7 +46,7 @@ export function Sheets({ read, label }: { read: ReadDocument; label: string }) {
       ))}
     </section>
   );
-}
+});
 
 /** Below this width a sheet of A4 would be too small to read. */
 const narrow = 440;

@@ -122,7 +122,7 @@ function EmptyLines({ inspected: { report, lines } }: { inspected: Inspected }) 
               <li key={line?.setupId ?? ""}>
                 {line === undefined || line.suggestedSigner === ""
                   ? words.lineUnnamed()
-                  : words.lineFor({ name: line.suggestedSigner, title: line.suggestedTitle })}
+                  : [line.suggestedSigner, line.suggestedTitle].filter((each) => each !== "").join(", ")}
               </li>
             ))}
           </ul>

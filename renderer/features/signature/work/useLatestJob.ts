@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 import type { Result } from "#shared/base/Result.ts";
 import type { JobName, Jobs } from "./jobs.ts";
 import { runJob, type JobFailure } from "./runJob.ts";
@@ -8,9 +8,12 @@ export type Finished<N extends JobName> = {
   readonly result: Result<Jobs[N]["answer"], JobFailure>;
 };
 
+/** Between two jobs, so that partners who type do not keep a processor busy. */
+const restMs = 500;
+
 /**
- * The outcome of the last job that ended; `null` before the first. One at a time, then the latest: while partners type,
- * it follows them as fast as it can. Pass memoised arguments, or `null` for nothing to do.
+ * The outcome of the last job that ended; `null` before the first. One at a time, then the latest. Pass memoised
+ * arguments, or `null` for nothing to do.
  */
 export function useLatestJob<N extends JobName>(name: N, given: Jobs[N]["given"] | null): Finished<N> | null {
   const [finished, setFinished] = useState<Finished<N> | null>(null);
@@ -24,7 +27,10 @@ export function useLatestJob<N extends JobName>(name: N, given: Jobs[N]["given"]
       for (let next = wanted.current; next !== null; next = wanted.current) {
         wanted.current = null;
         const result = await runJob(name, next);
-        setFinished({ given: next, result });
+        startTransition(() => setFinished({ given: next, result }));
+        await new Promise((resolve) => {
+          setTimeout(resolve, restMs);
+        });
       }
       isWorking.current = false;
     }

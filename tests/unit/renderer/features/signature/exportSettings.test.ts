@@ -6,7 +6,7 @@ import {
   safeName,
   withPurpose,
 } from "#renderer/features/signature/export/ExportSettings.ts";
-import { sampleAgreement } from "#tests/kit/sampleAgreement.ts";
+import { sampleHash } from "#tests/kit/exportOptions.ts";
 
 const first = firstSettings("2026-11-22");
 
@@ -27,9 +27,8 @@ describe("the settings of an export", () => {
 
   test("what belongs to paper stays out of an electronic version", () => {
     const chosen = { ...first, place: " Nantes ", isInitialled: true, isReadAndApproved: true };
-    const agreement = sampleAgreement();
-    expect(optionsOf(chosen, agreement)).not.toHaveProperty("place");
-    expect(optionsOf({ ...chosen, mode: "paper" }, agreement)).toMatchObject({
+    expect(optionsOf(chosen, sampleHash)).not.toHaveProperty("place");
+    expect(optionsOf({ ...chosen, mode: "paper" }, sampleHash)).toMatchObject({
       signatureMode: "paper",
       place: "Nantes",
       isInitialled: true,

@@ -1,0 +1,141 @@
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { startApp, type App, type Person, type PersonOptions } from "#tests/kit/app.ts";
+import { enterRoom, shareAlliance, type SharedAlliance } from "#tests/kit/appRooms.ts";
+import { missingChromium } from "#tests/kit/persistence/chromium.ts";
+
+const text = (page: Page, article = 1) =>
+  page.getByRole("textbox", { name: `Article ${article}, Texte`, exact: true });
+const state = (page: Page, label: string) => page.locator(".safety-button").getByText(label, { exact: true });
+/** The words of each paragraph; the names of others at their carets are no words of it. */
+const paragraphs = (page: Page) =>
+  text(page).evaluate((element) =>
+    [...element.querySelectorAll("p, h1, h2, h3")].map((paragraph) => {
+      const copy = paragraph.cloneNode(true) as Element;
+      for (const caret of copy.querySelectorAll(".peer-caret")) caret.remove();
+      return copy.textContent ?? "";
+    }),
+  );
+
+/** Puts the caret at the end of the first paragraph that holds these words. */
+async function goBehind(page: Page, words: string) {
+  await text(page).getByText(words).first().click();
+  await page.keyboard.press("End");
+}
+
+describe.skipIf(missingChromium !== undefined)(
+  `writing together (${missingChromium ?? "in Chromium"})`,
+  () => {
+    let app: App;
+    let alliance: SharedAlliance;
+    const people: Person[] = [];
+    const enter = async (fullName: string, options: PersonOptions = {}) => {
+      const person = await enterRoom(app, alliance, "contract", { fullName, ...options });
+      people.push(person);
+      return person.page;
+    };
+
+    beforeAll(async () => {
+      app = await startApp();
+    });
+    afterAll(() => app?.stop());
+    afterEach(async () => {
+      for (const person of people.splice(0)) await person.close();
+    });
+
+    test("two desktops and a telephone write one article; each sees the others' words, carets and presence", async () => {
+      alliance = await shareAlliance(app);
+      const anne = await enter("Anne Roux");
+      const leo = await enter("Léo Vidal");
+      const guest = await enter("Mina Haddad", { size: { width: 390, height: 844 } });
+      await goBehind(anne, "Nous nous engageons à");
+      await anne.keyboard.type(" écouter,");
+      await goBehind(leo, "Nous nous engageons à");
+      await leo.keyboard.type(" partager,");
+      await goBehind(guest, "Nous nous engageons à");
+      await guest.keyboard.type(" tenir,");
+      for (const page of [anne, leo, guest]) {
+        await expect
+          .poll(async () => (await paragraphs(page))[0])
+          .toMatch(/écouter,.*partager,.*tenir,|tenir,.*partager,|partager,.*tenir,/);
+        await state(page, "Synchronisé").waitFor({ state: "attached" });
+      }
+      await anne.locator(".peer-caret").filter({ hasText: "Léo Vidal" }).first().waitFor();
+      await anne.locator(".sheet-peers").getByRole("img", { name: "Mina Haddad" }).waitFor();
+      await expect.poll(() => anne.locator(".safety-button").innerText()).toContain("Vu par 2 partenaires");
+    });
+
+    test("apart on one paragraph, one makes it a list while the other types in it: back together, nothing is lost", async () => {
+      alliance = await shareAlliance(app);
+      const anne = await enter("Anne Roux");
+      const leo = await enter("Léo Vidal");
+      const before = await paragraphs(anne);
+      await app.cut();
+      for (const page of [anne, leo]) {
+        await expect.poll(() => page.locator(".safety-button").innerText()).toMatch(/Hors ligne|Connexion/);
+      }
+      await goBehind(anne, "Nous nous engageons à");
+      await anne.getByRole("button", { name: "Liste à puces" }).click();
+      await goBehind(leo, "Nous nous engageons à");
+      await leo.keyboard.type(" avec joie, et sans réseau");
+      await app.mend();
+      for (const page of [anne, leo]) {
+        await state(page, "Synchronisé").waitFor({ timeout: 30_000 });
+        await expect
+          .poll(async () => (await paragraphs(page))[0])
+          .toBe(`${before[0] ?? ""} avec joie, et sans réseau`);
+        await expect.poll(() => text(page).locator("p").first().getAttribute("data-list")).toBe("bullet");
+      }
+    });
+
+    test("apart, both rewrite the same words: both versions wait for a look, and one press brings one back", async () => {
+      alliance = await shareAlliance(app);
+      const anne = await enter("Anne Roux");
+      const leo = await enter("Léo Vidal");
+      await app.cut();
+      for (const [page, words] of [
+        [anne, "promettons de"],
+        [leo, "voulons vraiment"],
+      ] as const) {
+        await text(page).getByText("Nous nous engageons à").first().click();
+        await page.keyboard.press("Home");
+        for (let step = 0; step < "Nous nous engageons à".length; step += 1) {
+          await page.keyboard.press("Shift+ArrowRight");
+        }
+        await page.keyboard.type(`Nous ${words}`);
+      }
+      await app.mend();
+      for (const page of [anne, leo]) await state(page, "Synchronisé").waitFor({ timeout: 30_000 });
+      const [looker] = [anne, leo];
+      await looker.getByRole("button", { name: "Regarder" }).click();
+      const card = looker.getByRole("dialog").locator("article").first();
+      await card.getByText("Votre copie").waitFor();
+      await card.getByText("promettons de").first().waitFor();
+      await card.getByText("voulons vraiment").first().waitFor();
+      await card.getByRole("button", { name: "Reprendre votre version" }).click();
+      await looker.keyboard.press("Escape");
+      for (const page of [anne, leo]) {
+        await expect.poll(async () => (await paragraphs(page))[0]).toContain(`Nous ${kept}`);
+        await expect.poll(async () => (await paragraphs(page))[0]).not.toContain(left);
+      }
+    });
+
+    test("following somebody goes from room to room with them, and writing ends it", async () => {
+      alliance = await shareAlliance(app);
+      const anne = await enter("Anne Roux");
+      const leo = await enter("Léo Vidal");
+      await anne.getByRole("button", { name: "1 autre personne ici" }).click();
+      await anne.getByRole("button", { name: "Suivre Léo Vidal" }).click();
+      await leo.keyboard.press("Alt+4");
+      await anne.getByRole("heading", { name: "Trajectoire", level: 1 }).waitFor();
+      await leo.keyboard.press("Alt+2");
+      await text(anne).waitFor();
+      await text(anne).click();
+      await anne.keyboard.type("!");
+      await leo.keyboard.press("Alt+3");
+      await leo.getByRole("heading", { name: "Partenaires", level: 1 }).waitFor();
+      expect(anne.url()).toContain("/contract");
+      await expect.poll(() => anne.getByText("Vous suivez").count()).toBe(0);
+    });
+  },
+);
