@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { extname, join, relative, sep } from "node:path";
+import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 export type StaticFile = {
@@ -47,11 +47,15 @@ export function staticFile(path: string, bytes: Uint8Array): StaticFile {
 /** Reads a folder once, whole; hidden files, source maps and links are left out. */
 export async function readStaticFiles(folder: string): Promise<StaticFiles> {
   const files = new Map<string, StaticFile>();
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    const name = `/${relative(folder, path).split(sep).join("/")}`;
-    if (!entry.isFile() || name.includes("/.") || name.endsWith(".map")) continue;
-    files.set(name, staticFile(name, await readFile(path)));
-  }
+  // Folder by folder: within Electron's archive, a recursive listing is not to be relied on.
+  const read = async (inside: string, prefix: string): Promise<void> => {
+    for (const entry of await readdir(inside, { withFileTypes: true })) {
+      const [path, name] = [join(inside, entry.name), `${prefix}${entry.name}`];
+      if (entry.name.startsWith(".") || name.endsWith(".map")) continue;
+      if (entry.isDirectory()) await read(path, `${name}/`);
+      else if (entry.isFile()) files.set(name, staticFile(name, await readFile(path)));
+    }
+  };
+  await read(folder, "/");
   return files;
 }

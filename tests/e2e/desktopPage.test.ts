@@ -46,8 +46,10 @@ describe.skipIf(missingChromium !== undefined)(
       await first.ask("closeWindow");
       expect(await first.ended()).toBe(0);
       const second = await start({ args: ["alliage://relais.example/#alliage=coupe"] });
-      await second.page.getByRole("dialog").waitFor();
-      await second.page.keyboard.press("Escape");
+      await second.page
+        .getByText(/Ce lien est incomplet|This link is incomplete/)
+        .first()
+        .waitFor();
       await second.page.getByText("Alliance de la Sourde").first().waitFor();
     });
   },

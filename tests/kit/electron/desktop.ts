@@ -3,13 +3,14 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { assert } from "#shared/base/Bug.ts";
 import type { Answer, Arguments, Bridge, RequestName } from "#shared/ipc/contract.ts";
 import { chromiumFlags, executablePath } from "#tests/kit/persistence/chromium.ts";
 import { until } from "#tests/kit/until.ts";
 import { builtDesktop, type BuiltDesktop } from "./builtDesktop.ts";
+import { connected } from "./connected.ts";
 import type { Controls } from "./control.ts";
 
 /** One person's machine, whose desktop runs under the stand-in. */
@@ -80,7 +81,7 @@ async function machineFor(built: BuiltDesktop): Promise<Machine> {
   const folder = mkdtempSync(join(tmpdir(), "alliage-desktop-"));
   const data = join(folder, "data");
   const engine = await startedChromium(join(folder, "chromium"));
-  const browser = await chromium.connectOverCDP(engine.address, { timeout: 120_000 });
+  const browser = await connected(engine.address);
   const processes = new Set<ChildProcess>();
 
   const spawned = ({ args = [], env = {} }: StartOptions): ChildProcess => {

@@ -19,6 +19,9 @@ export type SenderFrame = {
 export function senderFrame(frame: Frame): SenderFrame {
   const url = toReal(frame.url());
   const parent = frame.parentFrame();
+  const above = parent === null ? null : senderFrame(parent);
+  // An empty frame has the origin of the page that holds it: its place alone gives it away.
+  if (above !== null && /^(about:|$)/.test(url)) return { url, origin: above.origin, parent: above };
   const origin = URL.canParse(url) ? `${new URL(url).protocol}//${new URL(url).host}` : "null";
-  return { url, origin, parent: parent === null ? null : senderFrame(parent) };
+  return { url, origin, parent: above };
 }

@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
-import { chromium, type Frame, type Page, type Route } from "playwright-core";
+import type { Frame, Page, Route } from "playwright-core";
+import { connected } from "./connected.ts";
 import { senderFrame, toPlayed, toReal } from "./standInAddresses.ts";
 import { preventable } from "./standInApp.ts";
 import { note } from "./standInControl.ts";
@@ -8,7 +9,7 @@ import { invoke, ipcMain, served } from "./standInIpc.ts";
 import { preloadScript } from "./standInPreload.ts";
 import { session } from "./standInSession.ts";
 
-const browser = await chromium.connectOverCDP(process.env["STAND_IN_CHROMIUM"] ?? "", { timeout: 120_000 });
+const browser = await connected(process.env["STAND_IN_CHROMIUM"] ?? "");
 const [context] = browser.contexts();
 if (context === undefined) throw new Error("Chromium has no context");
 
