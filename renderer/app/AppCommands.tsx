@@ -1,6 +1,11 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { bridge, request } from "#renderer/platform/bridge.ts";
-import { runCommand, useAppCommands, useCurrentCommands } from "#renderer/platform/commands.ts";
+import {
+  runCommand,
+  runCommandWhenThere,
+  useAppCommands,
+  useCurrentCommands,
+} from "#renderer/platform/commands.ts";
 import { onKeyDown } from "#renderer/platform/keys.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { go } from "#renderer/platform/route.ts";
@@ -76,6 +81,35 @@ export function AppCommands() {
           keys: "Alt+0",
           worksInFields: true,
           run: () => go({ page: "home" }),
+        },
+        ...(["file:open", "file:join"] as const).map((id) => ({
+          id,
+          group: groupApp(),
+          label: id === "file:open" ? say.home.commands.open() : say.home.commands.join(),
+          run: () => {
+            go({ page: "home" });
+            runCommandWhenThere(id);
+          },
+        })),
+        {
+          id: "file:new",
+          group: groupApp(),
+          label: say.home.commands.create(),
+          keys: "Alt+N",
+          worksInFields: true,
+          run: () => go({ page: "create" }),
+        },
+        {
+          id: "file:verify",
+          group: groupApp(),
+          label: say.home.commands.verify(),
+          run: () => go({ page: "verify" }),
+        },
+        {
+          id: "app:about",
+          group: groupApp(),
+          label: say.app.commands.about(),
+          run: () => setPanel("settings"),
         },
         ...themes.map((theme) => ({
           id: `theme:${theme}`,

@@ -41,3 +41,13 @@ export const runCommand = (id: string): void =>
   currentCommands()
     .find((command) => command.id === id)
     ?.run();
+
+/** Runs the command once it is there: after going to the page that offers it. */
+export function runCommandWhenThere(id: string): void {
+  if (currentCommands().some((command) => command.id === id)) return runCommand(id);
+  const stop = layers.subscribe(() => {
+    if (!currentCommands().some((command) => command.id === id)) return;
+    stop();
+    runCommand(id);
+  });
+}

@@ -12,11 +12,9 @@ describe.skipIf(missingChromium !== undefined)(
   `killed while typing (${missingChromium ?? "in Chromium"})`,
   () => {
     let app: App;
-    let alliance: SharedAlliance;
 
     beforeAll(async () => {
       app = await startApp();
-      alliance = await shareAlliance(app);
     });
     afterAll(() => app?.stop());
 

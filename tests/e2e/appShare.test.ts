@@ -51,7 +51,10 @@ describe.skipIf(missingChromium !== undefined)(`sharing (${missingChromium ?? "i
     let isCut = false;
     const sockets: WebSocketRoute[] = [];
     await page.routeWebSocket(/\/sync/, (socket) => {
-      if (isCut) return void socket.close();
+      if (isCut) {
+        void socket.close();
+        return;
+      }
       socket.connectToServer();
       sockets.push(socket);
     });

@@ -106,8 +106,15 @@ describe.skipIf(missingChromium !== undefined)(
       }
       await app.mend();
       for (const page of [anne, leo]) await state(page, "Synchronisé").waitFor({ timeout: 30_000 });
-      const [looker] = [anne, leo];
-      await looker.getByRole("button", { name: "Regarder" }).click();
+      // Whoever came back last met the other's words: the list is theirs.
+      const look = (page: Page) => page.getByRole("button", { name: "Regarder" });
+      await expect
+        .poll(async () => (await look(anne).count()) + (await look(leo).count()))
+        .toBeGreaterThan(0);
+      const looker = (await look(anne).count()) > 0 ? anne : leo;
+      const [kept, left] =
+        looker === anne ? ["promettons de", "voulons vraiment"] : ["voulons vraiment", "promettons de"];
+      await look(looker).click();
       const card = looker.getByRole("dialog").locator("article").first();
       await card.getByText("Votre copie").waitFor();
       await card.getByText("promettons de").first().waitFor();

@@ -42,9 +42,9 @@ describe.skipIf(missingChromium !== undefined)("the desktop, under the stand-in,
       { name: "nativeTheme.themeSource", value: "system" },
       { name: "nativeTheme.themeSource", value: "dark" },
     ]);
-    await desktop.ask("chooseMenu", "Search the alliance…");
+    await desktop.ask("chooseMenu", "All commands…");
     await until("the page hears of it", async () => (await desktop.heard()).length > 0);
-    expect(await desktop.heard()).toEqual([{ event: "menu:chosen", detail: { command: "app:search" } }]);
+    expect(await desktop.heard()).toEqual([{ event: "menu:chosen", detail: { command: "app:palette" } }]);
   });
 
   test("in English on an English system", async () => {

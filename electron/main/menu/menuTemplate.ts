@@ -87,8 +87,6 @@ export function menuTemplate(ports: MenuPorts): Item[] {
       role("selectAll", menu.selectAll()),
       line,
       item("edit:find"),
-      item("edit:replace"),
-      item("app:search"),
     ],
   };
   const view: Item = {
@@ -123,7 +121,7 @@ export function menuTemplate(ports: MenuPorts): Item[] {
   const help: Item = {
     label: menu.help(),
     role: "help",
-    submenu: [item("app:guide"), item("app:keyboard"), ...(isMac ? [] : [line, item("app:about")])],
+    submenu: [item("app:keyboard"), ...(isMac ? [] : [line, item("app:about")])],
   };
   return [...(isMac ? [application] : []), file, edit, view, window, help];
 }

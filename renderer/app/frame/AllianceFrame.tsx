@@ -62,8 +62,8 @@ export function AllianceFrame() {
   useFollowing();
   useAppCommands(
     useMemo(
-      () =>
-        rooms.map((target, index) => ({
+      () => [
+        ...rooms.map((target, index) => ({
           id: `room:${target}`,
           group: say.app.commands.groupGo(),
           label: say.app.commands.go({ room: say.app.rooms[target]() }),
@@ -71,6 +71,21 @@ export function AllianceFrame() {
           worksInFields: true,
           run: () => goToRoom(target),
         })),
+        {
+          id: "file:export-word",
+          group: say.app.commands.groupHere(),
+          label: say.app.commands.exportWord(),
+          keys: "Mod+E",
+          worksInFields: true,
+          run: () => goToRoom("signature", "export"),
+        },
+        {
+          id: "file:sign",
+          group: say.app.commands.groupHere(),
+          label: say.app.commands.sign(),
+          run: () => goToRoom("signature", "sign"),
+        },
+      ],
       [say],
     ),
   );

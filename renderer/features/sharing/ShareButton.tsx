@@ -26,7 +26,7 @@ export function ShareButton() {
       return [
         { id: "alliance:share", group, label: say.sharing.command(), run: () => setOpen(true) },
         {
-          id: "alliance:saveFile",
+          id: "file:save-copy",
           group,
           label: say.sharing.files.save(),
           keys: "Mod+Shift+S",

@@ -89,6 +89,9 @@ export const app = {
   },
   commands: {
     palette: () => "Find an action or a text",
+    about: () => "About Alliage",
+    exportWord: () => "Export as Word",
+    sign: () => "Sign",
     keyboard: () => "Keyboard shortcuts",
     settings: () => "Settings",
     home: () => "Back to home",

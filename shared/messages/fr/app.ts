@@ -93,6 +93,9 @@ export const app = {
   },
   commands: {
     palette: () => "Rechercher une action ou un texte",
+    about: () => "À propos d’Alliage",
+    exportWord: () => "Exporter en Word",
+    sign: () => "Signer",
     keyboard: () => "Raccourcis clavier",
     settings: () => "Réglages",
     home: () => "Revenir à l’accueil",
