@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeViolations, startApp, type App } from "#tests/kit/app.ts";
 import { enterRoom, faultsEverywhere, readShared, shareAlliance } from "#tests/kit/appRooms.ts";
-import { plain } from "#tests/kit/commandLine.ts";
+import { plain, shareLink } from "#tests/kit/commandLine.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
 import { until } from "#tests/kit/until.ts";
 
@@ -205,6 +205,29 @@ describe.skipIf(missingChromium !== undefined)(
         .nth(1)
         .dragTo(rows(page).nth(0), { targetPosition: { x: 120, y: 4 } });
       await expect.poll(() => names(page)).toEqual(["Les Jardins de la Sourde", "Commune de Valsourde"]);
+    });
+
+    test("whoever has a reading link sees everything and is offered no way to change it", async () => {
+      const alliance = await shareAlliance(app, [commune, mayor, jardins]);
+      const link = await shareLink(alliance.on, "essai.alliance", app.url, "read");
+      const { page, problems } = await enterRoom(app, { ...alliance, link }, "partners/commune");
+      await detail(page).getByRole("heading", { name: "Commune de Valsourde" }).waitFor();
+      await page.getByText("Lecture seule").waitFor();
+      expect(await page.locator("#main").getByRole("textbox").count()).toBeGreaterThan(8);
+      expect(
+        await page
+          .locator("#main")
+          .locator("input:not([readonly], [type=checkbox], [type=radio]):enabled:visible")
+          .count(),
+      ).toBe(0);
+      expect(
+        await page.locator("#main").locator("input:is([type=checkbox], [type=radio]):enabled").count(),
+      ).toBe(0);
+      expect(await page.locator("#main").getByRole("button", { disabled: false }).count()).toBe(0);
+      await rows(page).first().focus();
+      await page.keyboard.press("Alt+ArrowDown");
+      expect(await names(page)).toEqual(["Commune de Valsourde", "Les Jardins de la Sourde"]);
+      expect(problems).toEqual([]);
     });
 
     test("on a telephone the list and the organisation take turns, and the focus follows", async () => {

@@ -37,7 +37,6 @@ export function PartnerList({ parties, signedOn, selected, returnTo }: PartnerLi
     setSaid(say.partners.moved({ name: partnerName(party.partner), place: to + 1, count: parties.length }));
   }
   const { dragAndDropHooks } = useDragAndDrop({
-    isDisabled: !canWrite,
     getItems: (keys) => [...keys].map((key) => ({ "text/plain": String(key) })),
     onReorder: ({ keys, target }) => {
       const [id] = keys;
@@ -70,7 +69,7 @@ export function PartnerList({ parties, signedOn, selected, returnTo }: PartnerLi
           const [id] = keys === "all" ? [] : keys;
           if (id !== undefined) goToRoom("partners", String(id));
         }}
-        dragAndDropHooks={dragAndDropHooks}
+        {...(canWrite && { dragAndDropHooks })}
         items={parties.map((party) => ({ id: party.partner.id, party }))}
         dependencies={[say, signedOn, canWrite]}
       >
