@@ -1,9 +1,11 @@
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import { isEqual } from "#shared/base/equality.ts";
 
 /** A reading of the document that says which roots it depends on. Pure: the same document gives an equal answer. */
 export type Query<T> = {
   readonly watches: readonly string[];
+  /** It reads no long text: what is typed in one is no reason to read again. */
+  readonly readsNoText?: true;
   readonly read: (doc: Y.Doc) => T;
 };
 
@@ -30,7 +32,10 @@ export function observe<T>(
     return true;
   };
   const afterTransaction = (transaction: Y.Transaction) => {
-    const touched = [...transaction.changedParentTypes.keys()].some((type) => watched.has(type as never));
+    const changed = query.readsNoText === true ? transaction.changed : transaction.changedParentTypes;
+    const touched = [...changed.keys()].some(
+      (type) => watched.has(type as never) || (query.readsNoText && isRecordOf(watched, type as never)),
+    );
     if (touched && refresh()) for (const listener of listeners) listener();
   };
 
@@ -47,3 +52,7 @@ export function observe<T>(
     },
   };
 }
+
+/** A record stands directly in its collection's root. */
+const isRecordOf = (watched: ReadonlySet<unknown>, type: Y.AbstractType<unknown>): boolean =>
+  type instanceof Y.Map && watched.has(type.parent);

@@ -31,7 +31,7 @@ describe.skipIf(missingChromium !== undefined)(
           typed.push({ word, at: performance.now() });
         }
       })().catch(() => undefined);
-      await expect.poll(() => typed.length).toBeGreaterThan(20);
+      await expect.poll(() => typed.length, { timeout: 60_000 }).toBeGreaterThan(20);
       killedAt = performance.now();
       await kill();
       await typing;

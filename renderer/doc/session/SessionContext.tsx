@@ -37,8 +37,11 @@ const newerFeatures: Query<readonly string[]> = { watches: ["requires"], read: u
 
 /** Whether this person may write here: not with a reading link, not in a document made by a newer application. */
 export function useCanWrite(): boolean {
+  const { safety } = useSession();
   const features = useQuery(newerFeatures);
-  return useSafety().room?.role !== "read" && features.length === 0;
+  // Not the whole of `safety`, which changes at each key that is pressed.
+  const isReader = useSyncExternalStore(safety.subscribe, () => safety.get().room?.role === "read");
+  return !isReader && features.length === 0;
 }
 
 /** A refused command's sentence, or what was written. */

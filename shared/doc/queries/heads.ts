@@ -7,6 +7,7 @@ const headsOf = <C extends CollectionName>(
   which: "present" | "dropped" = "present",
 ): Query<readonly Head<C>[]> => ({
   watches: [collection],
+  readsNoText: true,
   read: (doc) => readHeads(doc, collection, which),
 });
 

@@ -40,7 +40,7 @@ export const app = {
   safety: {
     title: () => "Où sont vos mots",
     saved: () => "Enregistré",
-    saving: () => "Enregistrement…",
+    saving: () => "Enregistre…",
     notSaved: () => "Non enregistré",
     synced: () => "Synchronisé",
     syncing: (p: { count: number }) => (p.count > 1 ? `${p.count} envois en cours` : "Envoi en cours"),

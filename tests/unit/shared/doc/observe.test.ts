@@ -43,6 +43,24 @@ describe("an observed query", () => {
     expect(observed.get()).not.toBe(before);
   });
 
+  test("that reads no text is not read again at each key, and misses nothing else", () => {
+    const doc = smallAlliance();
+    const read = vi.fn(titles.read);
+    const observed = observe(doc, { ...titles, readsNoText: true, read });
+    const listener = vi.fn<() => void>();
+    observed.subscribe(listener);
+    read.mockClear();
+    const place = { in: { collection: "articles", id: "cap", field: "text" }, paragraph: 0, offset: 0 };
+    runCommand(doc, "insertText", { ...place, text: "Oui. " });
+    expect(read).not.toHaveBeenCalled();
+    runCommand(doc, ...rename("Autre"));
+    expect(listener).toHaveBeenCalledTimes(1);
+    runCommand(doc, "addArticle", { id: "neuf", fields: { title: "Neuf" } });
+    expect(observed.get()).toContain("Neuf");
+    runCommand(doc, "dropArticle", { id: "neuf" });
+    expect(observed.get()).not.toContain("Neuf");
+  });
+
   test("reads again at subscription what changed before it", () => {
     const doc = smallAlliance();
     const observed = observe(doc, titles);
