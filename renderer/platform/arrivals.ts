@@ -1,13 +1,12 @@
-import { parseLink, type Invitation, type LinkFailure } from "#shared/sync/invitation.ts";
-import type { Result } from "#shared/base/Result.ts";
 import type { OpenedFile } from "#shared/ipc/answers.ts";
 import { bridge } from "./bridge.ts";
 import { go } from "./route.ts";
 import { createStore } from "./store.ts";
 
-/** What was handed to the application from outside and waits for the person at home: a link, a file. Hostile until read. */
+/** What was handed to the application from outside and waits for the person at home. Hostile until read. */
 export type Arrival =
-  | { readonly kind: "invitation"; readonly link: Result<Invitation, LinkFailure> }
+  /** Its text as it came: read where it is shown. */
+  | { readonly kind: "invitation"; readonly link: string }
   | { readonly kind: "file"; readonly file: OpenedFile };
 
 export const arrivals = createStore<Arrival | null>(null);
@@ -20,7 +19,7 @@ function arrive(arrival: Arrival): void {
 /** Takes an invitation out of the page's own address, where its secret must not stay. */
 function takeLinkOfPage(): void {
   if (!location.hash.startsWith("#alliage=")) return;
-  const link = parseLink(location.href);
+  const link = location.href;
   // Replaced, so that no step back in the history leads to the secret either; the route reads it as home already.
   history.replaceState(null, "", `${location.pathname}#/`);
   arrivals.set({ kind: "invitation", link });
@@ -30,6 +29,6 @@ function takeLinkOfPage(): void {
 export function takeArrivals(): void {
   takeLinkOfPage();
   addEventListener("hashchange", takeLinkOfPage);
-  bridge.on("link:received", ({ link }) => arrive({ kind: "invitation", link: parseLink(link) }));
+  bridge.on("link:received", ({ link }) => arrive({ kind: "invitation", link }));
   bridge.on("file:received", (file) => arrive({ kind: "file", file }));
 }

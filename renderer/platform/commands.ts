@@ -42,12 +42,17 @@ export const runCommand = (id: string): void =>
     .find((command) => command.id === id)
     ?.run();
 
-/** Runs the command once it is there: after going to the page that offers it. */
+/**
+ * Runs the command of the page that one is going to, once it is there. A command that leads to another of its own id runs
+ * that other one, never itself.
+ */
 export function runCommandWhenThere(id: string): void {
-  if (currentCommands().some((command) => command.id === id)) return runCommand(id);
+  const find = () => currentCommands().find((command) => command.id === id);
+  const here = find();
   const stop = layers.subscribe(() => {
-    if (!currentCommands().some((command) => command.id === id)) return;
+    const there = find();
+    if (there === undefined || there === here) return;
     stop();
-    runCommand(id);
+    there.run();
   });
 }

@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { writeAllianceFile } from "#shared/doc/format/allianceFile.ts";
-import { readAllianceFile } from "#shared/doc/format/allianceFile.ts";
+import { readAllianceFile, writeAllianceFile } from "#shared/doc/format/allianceFile.ts";
 import { readAgreement } from "#shared/doc/queries/agreement.ts";
 import { toPlainText } from "#shared/model/richText.ts";
 import { writeZip } from "#shared/zip/writeZip.ts";
@@ -253,6 +252,26 @@ describe.skipIf(missingChromium !== undefined)(`home (${missingChromium ?? "in C
     await expect
       .poll(() => page.getByRole("heading", { level: 1 }).textContent())
       .toBe("Alliance des Sources");
+  });
+
+  test("a file is opened and a link asked for from within an alliance, through the palette", async () => {
+    const page = await someone();
+    await button(page, /Voir un exemple/).click();
+    await page.waitForURL(/\/overview$/);
+    const palette = async (words: string) => {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("dialog").waitFor();
+      await page.keyboard.type(words);
+      await page.getByRole("dialog").getByText(words).waitFor();
+      await page.keyboard.press("Enter");
+    };
+    await page.locator(".next-steps").waitFor();
+    await chooseFile(page, () => palette("réunir un fichier .alliance"), alliance());
+    await expect
+      .poll(() => page.getByRole("heading", { level: 1 }).textContent())
+      .toBe("Alliance des Sources");
+    await palette("Rejoindre une alliance par un lien");
+    await page.getByLabel("Lien d’invitation").waitFor();
   });
 
   test("an alliance taken out of the list comes back by one press", async () => {

@@ -1,3 +1,4 @@
+import { parseLink } from "#shared/sync/invitation.ts";
 import { arrivals } from "#renderer/platform/arrivals.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { useStore } from "#renderer/platform/store.ts";
@@ -45,14 +46,15 @@ export function ArrivalCard({ actions }: { actions: HomeActions }) {
       </Banner>
     );
   }
-  if (!arrival.link.ok) {
+  const link = parseLink(arrival.link);
+  if (!link.ok) {
     return (
       <Banner tone="danger" isAlert title={words.problem()} action={ignore}>
-        {say.sync.link[arrival.link.failure.kind]()}
+        {say.sync.link[link.failure.kind]()}
       </Banner>
     );
   }
-  const invitation = arrival.link.value;
+  const invitation = link.value;
   const join = (
     <Button
       variant="primary"

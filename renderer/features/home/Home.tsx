@@ -1,10 +1,10 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { LibraryEntry } from "#shared/ipc/answers.ts";
+import { arrivals } from "#renderer/platform/arrivals.ts";
 import { request } from "#renderer/platform/bridge.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { useStore } from "#renderer/platform/store.ts";
 import { Banner, Progress } from "#renderer/ui/display.tsx";
-import { ArrivalCard } from "./ArrivalCard.tsx";
 import { DropTarget } from "./DropTarget.tsx";
 import { Entries } from "./Entries.tsx";
 import { forgotten, isForgotten } from "./forgetLater.ts";
@@ -15,6 +15,9 @@ import { useHomeActions } from "./useHomeActions.tsx";
 import { Welcome } from "./Welcome.tsx";
 import "./home.css";
 
+const ArrivalCard = lazy(() =>
+  import("./ArrivalCard.tsx").then(({ ArrivalCard }) => ({ default: ArrivalCard })),
+);
 const JoinDialog = lazy(() => import("./JoinDialog.tsx").then(({ JoinDialog }) => ({ default: JoinDialog })));
 
 /** The alliances of this machine, and every way to begin one or to come into one. */
@@ -22,6 +25,7 @@ export function Home() {
   const say = useMessages();
   const actions = useHomeActions();
   const hidden = useStore(forgotten);
+  const hasArrival = useStore(arrivals) !== null;
   const [library, setLibrary] = useState<readonly LibraryEntry[] | null>(null);
   useEffect(() => void request("library:list", {}).then(setLibrary), []);
   useEffect(() => {
@@ -34,7 +38,7 @@ export function Home() {
     <div className="home">
       <HomeHeader />
       <main className="home-main" id="main">
-        <ArrivalCard actions={actions} />
+        <Suspense fallback={null}>{hasArrival && <ArrivalCard actions={actions} />}</Suspense>
         {actions.problem !== null && (
           <Banner tone="danger" isAlert action={actions.problem.action}>
             {actions.problem.text}

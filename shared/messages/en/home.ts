@@ -150,16 +150,6 @@ export const home: Messages["home"] = {
     yours: () => "your organisation",
     addPartner: () => "Add a partner",
     removePartner: (p) => `Remove partner ${p.number}`,
-    actorTypes: {
-      ASSOCIATION: () => "Association",
-      COMPANY: () => "Company",
-      LOCAL_AUTHORITY: () => "Local authority",
-      FOUNDATION: () => "Foundation",
-      PUBLIC_INSTITUTION: () => "Public institution",
-      ACADEMIC: () => "Academic",
-      CITIZEN_INITIATIVE: () => "Citizens’ initiative",
-      CATALYST: () => "Catalyst",
-    },
   },
   commands: {
     create: () => "Create an alliance",

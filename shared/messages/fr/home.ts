@@ -160,16 +160,6 @@ export const home = {
     yours: () => "votre organisation",
     addPartner: () => "Ajouter un partenaire",
     removePartner: (p: { number: number }) => `Retirer le partenaire ${p.number}`,
-    actorTypes: {
-      ASSOCIATION: () => "Association",
-      COMPANY: () => "Entreprise",
-      LOCAL_AUTHORITY: () => "Collectivité",
-      FOUNDATION: () => "Fondation",
-      PUBLIC_INSTITUTION: () => "Institution publique",
-      ACADEMIC: () => "Académique",
-      CITIZEN_INITIATIVE: () => "Initiative citoyenne",
-      CATALYST: () => "Catalyseur",
-    },
   },
   commands: {
     create: () => "Créer une alliance",

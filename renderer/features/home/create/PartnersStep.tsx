@@ -10,7 +10,8 @@ import { change, type Draft, type PartnerRow } from "./draft.ts";
 const maxRows = 30;
 
 export function PartnersStep({ draft: { partners } }: { draft: Draft }) {
-  const words = useMessages().home.create;
+  const say = useMessages();
+  const words = say.home.create;
   const { profile } = useSettings();
   const edit = (key: number, changes: Partial<PartnerRow>) =>
     change({ partners: partners.map((row) => (row.key === key ? { ...row, ...changes } : row)) });
@@ -21,7 +22,7 @@ export function PartnersStep({ draft: { partners } }: { draft: Draft }) {
         { key: Math.max(0, ...partners.map(({ key }) => key)) + 1, name: "", actorType: "ASSOCIATION" },
       ],
     });
-  const options = actorTypes.map((id) => ({ id, label: words.actorTypes[id]() }));
+  const options = actorTypes.map((id) => ({ id, label: say.partners.actorTypes[id]() }));
   return (
     <fieldset className="stack">
       <legend className="offscreen">{words.partners()}</legend>
