@@ -31,10 +31,14 @@ describe.skipIf(missingChromium !== undefined)(
           typed.push({ word, at: performance.now() });
         }
       })().catch(() => undefined);
+      const dead = new Promise((resolve) => {
+        page.once("crash", resolve);
+        page.once("close", resolve);
+      });
       await expect.poll(() => typed.length, { timeout: 60_000 }).toBeGreaterThan(20);
       killedAt = performance.now();
       await kill();
-      await typing;
+      await Promise.race([typing, dead]);
       return typed.filter(({ at }) => at < killedAt - settleMs).map(({ word }) => word);
     }
 
@@ -65,14 +69,19 @@ describe.skipIf(missingChromium !== undefined)(
         "the page crashes",
         async (page: Page) => {
           const session = await page.context().newCDPSession(page);
-          await session.send("Page.crash").catch(() => undefined);
+          // Nobody is left to answer.
+          await Promise.all([
+            page.waitForEvent("crash"),
+            Promise.race([session.send("Page.crash").catch(() => undefined), page.waitForEvent("crash")]),
+          ]);
         },
       ],
       [
         "the whole browser is killed",
-        (_page: Page, profile: string) => {
-          execFileSync("pkill", ["-9", "-f", profile]);
-          return Promise.resolve();
+        async (page: Page, profile: string) => {
+          const gone = page.context().waitForEvent("close");
+          execFileSync("pkill", ["-9", "-f", `user-data-dir=${profile}`]);
+          await gone;
         },
       ],
     ])("%s: what was typed more than 50 ms before is there at the next start", async (_what, kill) => {
