@@ -56,6 +56,18 @@ describe.skipIf(missingChromium !== undefined)("writing together", () => {
     expect(await words("Bruno")).toBe("zéro un 2 trois quatre");
   });
 
+  test("keys that wait while the page is busy act one after the other, each where the one before left the caret", async () => {
+    await start(["Anne"], "un deux\n\ntrois");
+    await select("Anne", 4);
+    await page().evaluate(() => new Promise(requestAnimationFrame));
+    const busy = page().evaluate(() => {
+      const end = performance.now() + 300;
+      while (performance.now() < end);
+    });
+    await Promise.all([busy, keys().press("End"), keys().press("Enter"), keys().press("x")]);
+    expect(await words("Anne")).toBe("un deux\nx\ntrois");
+  });
+
   test("apart on one paragraph, one makes it a list while the other types in it: nothing is lost", async () => {
     await start(["Anne", "Bruno"], "Nous partageons les locaux.\n\nEt après.");
     await page().evaluate(() => editors.peer("Bruno").goOffline());

@@ -20,7 +20,7 @@ import { placeKey } from "./presence.ts";
 import { publishCaret } from "./publishCaret.ts";
 import { references } from "./references.ts";
 import { undoKeys } from "./stepBack.ts";
-import { bindText, isHarmless, type TextBinding } from "./textBinding.ts";
+import { bindText, isHarmless, readSelection, type TextBinding } from "./textBinding.ts";
 
 export type MountedText = { readonly view: EditorView; readonly destroy: () => void };
 
@@ -96,6 +96,11 @@ const writing = (host: EditorHost): Plugin =>
     filterTransaction: isHarmless,
     props: {
       handleDOMEvents: {
+        // Before any command: two keys that come between two frames (End, Enter) would act on where the caret was.
+        keydown: (view) => {
+          readSelection(view);
+          return false;
+        },
         focus: (view) => {
           host.active.set(view);
           host.say();

@@ -18,8 +18,9 @@ export const isHarmless = (transaction: Transaction): boolean =>
   !transaction.docChanged || isFromText(transaction) || !cutsCharacter(transaction);
 
 /**
- * To be called before a transaction that is not the user's. The browser moves the caret at once and tells of it a
- * little later; a transaction that comes in between would put it back, and the arrow key would be lost.
+ * To be called before what does not come from the page itself: a transaction of others, a command by a key. The
+ * browser moves the caret at once and tells of it at the next frame; whatever comes in between would act on the place
+ * where the caret was, or put it back there.
  */
 export function readSelection(view: EditorView): void {
   if (view.hasFocus() && !view.composing) view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
