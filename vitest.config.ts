@@ -12,7 +12,8 @@ const report = process.env["TEST_REPORT"];
 
 /**
  * `unit` and `convergence` need nothing but Node; `system` drives the build, real processes and a real browser;
- * `word` asks LibreOffice and xmlsec1; `bench` measures and belongs to no test run.
+ * `word` asks LibreOffice and xmlsec1; `bench` measures, `pictures` takes the
+ * documentation's pictures, and neither belongs to a test run.
  */
 export default defineConfig({
   test: {
@@ -23,6 +24,7 @@ export default defineConfig({
       project("system", ["tests/e2e/**/*.test.ts"], 300_000, sideBySide),
       project("word", ["tests/word/**/*.test.ts"], 600_000),
       project("bench", ["tests/bench/**/*.bench.ts"], 900_000),
+      project("pictures", ["tests/pictures/**/*.pictures.ts"], 300_000),
     ],
   },
 });

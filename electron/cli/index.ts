@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { messagesFor, preferredLanguage } from "#shared/messages/messages.ts";
+import { messagesFor } from "#shared/messages/messages.ts";
+import { preferredLanguage } from "#shared/messages/preferredLanguage.ts";
 import { firstInterruption } from "./firstInterruption.ts";
 import { lineWriter } from "./lineWriter.ts";
 import { runCommandLine } from "./runCommandLine.ts";

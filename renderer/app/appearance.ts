@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useLanguage } from "#renderer/platform/language.ts";
+import { loadMessages, useLanguage } from "#renderer/platform/language.ts";
 import { useMedia } from "#renderer/platform/media.ts";
 import { useSettings } from "#renderer/platform/settings.ts";
 
@@ -11,6 +11,7 @@ export function useAppearance(): void {
   const isSystemContrast = useMedia("(prefers-contrast: more)");
   const isDark = theme === "dark" || (theme !== "light" && isSystemDark);
   const hasContrast = theme === "contrast" || (theme === "system" && isSystemContrast);
+  useEffect(() => void loadMessages(language), [language]);
   useEffect(() => {
     const page = document.documentElement;
     page.lang = language;

@@ -1,17 +1,39 @@
+import { assert } from "#shared/base/Bug.ts";
 import type { Language } from "#shared/model/alliance.ts";
 import type { Messages } from "#shared/messages/fr.ts";
-import { messagesFor, preferredLanguage } from "#shared/messages/messages.ts";
+import { preferredLanguage } from "#shared/messages/preferredLanguage.ts";
 import { currentSettings, useSettings } from "./settings.ts";
+import { createStore, useStore } from "./store.ts";
 
 const chosen = (language: Language | null): Language => language ?? preferredLanguage(navigator.language);
 
 export const useLanguage = (): Language => chosen(useSettings().language);
+export const currentLanguage = (): Language => chosen(currentSettings().language);
+
+type Catalogues = Readonly<Partial<Record<Language, Messages>>>;
+const catalogues = createStore<Catalogues>({});
+
+/** Fetches the sentences of a language; those of the other one stay in sight until they are there. */
+export async function loadMessages(language: Language): Promise<void> {
+  if (catalogues.get()[language] !== undefined) return;
+  const messages =
+    language === "fr"
+      ? (await import("#shared/messages/fr.ts")).fr
+      : (await import("#shared/messages/en.ts")).en;
+  catalogues.set({ ...catalogues.get(), [language]: messages });
+}
+
+function messagesIn(loaded: Catalogues, language: Language): Messages {
+  const messages = loaded[language] ?? loaded.fr ?? loaded.en;
+  assert(messages !== undefined, "a language was loaded before anything was said");
+  return messages;
+}
 
 /** Every sentence of the interface, in the language of this person. */
-export const useMessages = (): Messages => messagesFor(useLanguage());
+export const useMessages = (): Messages => messagesIn(useStore(catalogues), useLanguage());
 
 /** The same, for what happens outside a component. */
-export const currentMessages = (): Messages => messagesFor(chosen(currentSettings().language));
+export const currentMessages = (): Messages => messagesIn(catalogues.get(), currentLanguage());
 
 /** The locale of dates and numbers. */
 export const localeOf = (language: Language): string => (language === "fr" ? "fr-FR" : "en-GB");

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { en } from "#shared/messages/en.ts";
 import { fr } from "#shared/messages/fr.ts";
-import { messagesFor, preferredLanguage } from "#shared/messages/messages.ts";
+import { messagesFor } from "#shared/messages/messages.ts";
+import { preferredLanguage } from "#shared/messages/preferredLanguage.ts";
 
 type Sentence = (parameters: unknown) => string;
 type Entry = readonly [path: string, sentence: Sentence];

@@ -1,0 +1,85 @@
+import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, test } from "vitest";
+import { startApp, type App, type PersonOptions } from "#tests/kit/app.ts";
+
+/** The pictures of the README and of the user guide, taken of the built application: `npm run pictures`. */
+const picture = (name: string): string =>
+  fileURLToPath(new URL(`../../docs/pictures/${name}.png`, import.meta.url));
+const shoot = (page: Page, name: string) => page.screenshot({ path: picture(name), animations: "disabled" });
+
+const room = (page: Page, name: string) => page.getByRole("heading", { name, level: 1 });
+const firstText = (page: Page) => page.getByRole("textbox", { name: "Article 1, Texte", exact: true });
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app?.stop());
+
+async function exampleOf(options: PersonOptions): Promise<Page> {
+  const { page } = await app.person(options);
+  await page
+    .getByRole("button", { name: /exemple/i })
+    .first()
+    .click();
+  await page.waitForURL(/overview/);
+  return page;
+}
+
+test("home, and the beginning of an alliance", async () => {
+  const { page } = await app.person({ fullName: "Anne Roux", organisation: "Commune de Saint-Aubrac" });
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await shoot(page, "accueil");
+  await page.goto(`${app.url}#/new`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await shoot(page, "creer");
+});
+
+test("the rooms of the worked example, written by two", async () => {
+  const anne = await exampleOf({ fullName: "Anne Roux", organisation: "Commune de Saint-Aubrac" });
+  await shoot(anne, "ensemble");
+  await anne.getByRole("button", { name: /Partager l’alliance/ }).click();
+  await anne.getByRole("button", { name: "Créer les liens d’invitation", exact: true }).click();
+  const link = anne.getByRole("textbox", { name: "Lien d’invitation pour écrire" });
+  const address = await link.inputValue();
+  await shoot(anne, "inviter");
+  await anne.keyboard.press("Escape");
+
+  const { page: leo } = await app.person({ fullName: "Léo Vidal", organisation: "La Table d’à côté" });
+  await leo.evaluate((to) => location.assign(to), address);
+  await leo.getByRole("button", { name: "Rejoindre", exact: true }).click();
+  await room(leo, "Exemple")
+    .or(leo.getByRole("heading", { level: 1 }))
+    .first()
+    .waitFor();
+  await anne.keyboard.press("Alt+2");
+  await leo.keyboard.press("Alt+2");
+  await firstText(leo).locator("p").first().click();
+  await leo.keyboard.press("End");
+  await firstText(anne).locator("p").nth(1).click();
+  await anne.keyboard.press("End");
+  await anne.locator(".peer-caret").first().waitFor();
+  await shoot(anne, "contrat");
+  await leo.setViewportSize({ width: 390, height: 844 });
+  await shoot(leo, "telephone");
+
+  for (const [key, name, file] of [
+    ["Alt+3", "Partenaires", "partenaires"],
+    ["Alt+4", "Trajectoire", "trajectoire"],
+  ] as const) {
+    await anne.keyboard.press(key);
+    await room(anne, name).waitFor();
+    await shoot(anne, file);
+  }
+  await anne.keyboard.press("Alt+6");
+  await anne.locator(".doc-paragraph").first().waitFor();
+  await shoot(anne, "signature");
+});
+
+test("in the dark", async () => {
+  const page = await exampleOf({ fullName: "Anne Roux", settings: { theme: "dark" } });
+  await page.keyboard.press("Alt+2");
+  await firstText(page).waitFor();
+  await shoot(page, "sombre");
+});
