@@ -17,6 +17,7 @@ import { toPlainText, type RichText } from "#shared/model/richText.ts";
 import type { Id } from "#shared/model/Id.ts";
 import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
 import { TextEditor, type TextEditorProps } from "#renderer/doc/editor/TextEditor.tsx";
+import { currentLanguage, loadMessages } from "#renderer/platform/language.ts";
 import { SessionContext } from "#renderer/doc/session/SessionContext.tsx";
 import { Random } from "#tests/kit/random.ts";
 import { fuzzViews } from "./fuzzViews.ts";
@@ -197,4 +198,5 @@ function editorsPage() {
 }
 
 export type EditorsPage = ReturnType<typeof editorsPage>;
+await loadMessages(currentLanguage());
 Object.assign(globalThis, { editors: editorsPage() });

@@ -1,3 +1,4 @@
+import { currentLanguage, loadMessages } from "#renderer/platform/language.ts";
 import { crowd } from "./crowd.ts";
 import * as ours from "./ours.ts";
 import * as reference from "./reference.ts";
@@ -53,4 +54,5 @@ function typingPage() {
 }
 
 export type TypingPage = ReturnType<typeof typingPage>;
+await loadMessages(currentLanguage());
 Object.assign(globalThis, { typing: typingPage() });
