@@ -8,11 +8,11 @@ import {
   removeProfile,
   servedPage,
 } from "#tests/kit/persistence/chromium.ts";
-import { median, percentile, report } from "./sideBySide.ts";
+import { median, percentile, report, roundsOr } from "./sideBySide.ts";
 
 declare const typing: TypingPage;
 
-const rounds = Number(process.env["TYPING_ROUNDS"] ?? 6);
+const rounds = roundsOr(6);
 const keysPerRound = 80;
 const keyMs = 90;
 

@@ -11,6 +11,9 @@ export type Measure = {
   readonly bar?: number;
 };
 
+/** How often to measure: as given, or as `BENCH_ROUNDS` says, for who only wants to see that it runs. */
+export const roundsOr = (rounds: number): number => Number(process.env["BENCH_ROUNDS"] ?? rounds);
+
 export const median = (values: readonly number[]): number => percentile(values, 50);
 
 export function percentile(values: readonly number[], p: number): number {

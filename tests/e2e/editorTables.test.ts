@@ -26,8 +26,9 @@ describe.skipIf(missingChromium !== undefined)("a table in a text", () => {
     );
   const both = async () => {
     const stored = await cells("Anne");
-    expect(await shown("Anne")).toEqual(stored);
-    expect(await shown("Bruno")).toEqual(stored);
+    // A line that has just come is drawn when it nears the screen.
+    await expect.poll(() => shown("Anne")).toEqual(stored);
+    await expect.poll(() => shown("Bruno")).toEqual(stored);
     expect(await cells("Bruno")).toEqual(stored);
     return stored;
   };

@@ -175,7 +175,10 @@ function editorsPage() {
     stored: (name: string) => wordsOf(ytextOf(shown(name))),
     /** The words that stand on the page: those of other people's carets are not the text's. */
     onPage: (name: string) => wordsOnPage(shown(name).element.querySelector(".rich-text")),
-    wordsIn: (element: Element) => wordsOnPage(element.querySelector(".rich-text")),
+    wordsIn(element: Element) {
+      const text = element.querySelector(".rich-text");
+      return text === null ? undefined : wordsOnPage(text);
+    },
     /** What is shown, what is stored and what stands on the page are one. */
     isInStep(name: string) {
       const one = shown(name);
