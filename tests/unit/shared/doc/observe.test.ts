@@ -45,7 +45,7 @@ describe("an observed query", () => {
 
   test("that reads no text is not read again at each key, and misses nothing else", () => {
     const doc = smallAlliance();
-    const read = vi.fn(titles.read);
+    const read = vi.fn<typeof titles.read>(titles.read);
     const observed = observe(doc, { ...titles, readsNoText: true, read });
     const listener = vi.fn<() => void>();
     observed.subscribe(listener);
