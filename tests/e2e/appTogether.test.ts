@@ -61,7 +61,7 @@ describe.skipIf(missingChromium !== undefined)(
         await state(page, "Synchronisé").waitFor({ state: "attached" });
       }
       await anne.locator(".peer-caret").filter({ hasText: "Léo Vidal" }).first().waitFor();
-      await anne.locator(".sheet-peers").getByRole("img", { name: "Mina Haddad" }).waitFor();
+      await anne.locator(".sheet-header .item-peers").getByRole("img", { name: "Mina Haddad" }).waitFor();
       await expect.poll(() => anne.locator(".safety-button").innerText()).toContain("Vu par 2 partenaires");
     });
 

@@ -11,6 +11,7 @@ import { carets } from "./carets.ts";
 import { clipboard } from "./clipboard.ts";
 import { composition } from "./composition.ts";
 import type { EditorHost } from "./EditorSettings.ts";
+import { linkAt } from "./marks.ts";
 import { typingRules } from "./inputRules.ts";
 import { editingKeys } from "./keys.ts";
 import { listRoles } from "./listRoles.ts";
@@ -74,10 +75,12 @@ function pluginsOf({ host, place, ytext }: MountOptions): readonly Plugin[] {
     typingRules(),
     undoKeys(host.session.undo),
     keymap({
-      "Mod-k": () => {
+      // Where words are selected, or in a link; elsewhere the key is the page's.
+      "Mod-k": (state) => {
         const { requestLink } = host.settings.get();
-        requestLink?.();
-        return requestLink !== undefined;
+        if (requestLink === undefined || (state.selection.empty && linkAt(state) === undefined)) return false;
+        requestLink();
+        return true;
       },
     }),
     ...editingKeys(),

@@ -5,12 +5,12 @@ import type { Id } from "#shared/model/Id.ts";
 import type { Head } from "#shared/doc/readRecord.ts";
 import { isBlank, type RichText } from "#shared/model/richText.ts";
 import { countersAfter } from "#renderer/doc/editor/numbering.ts";
-import { useCanWrite, usePeers, useRun } from "#renderer/doc/session/SessionContext.tsx";
+import { ItemPeers } from "#renderer/doc/session/ItemPeers.tsx";
+import { useCanWrite, useRun } from "#renderer/doc/session/SessionContext.tsx";
 import { useText } from "#renderer/doc/useText.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
 import { Button, IconButton } from "#renderer/ui/Button.tsx";
-import { Avatar } from "#renderer/ui/display.tsx";
 import { Menu } from "#renderer/ui/Menu.tsx";
 import { CommittedField } from "#renderer/ui/TextField.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
@@ -71,7 +71,7 @@ export const ArticleSheet = memo(function ArticleSheet({
           {words.label({ number })}
           <span className="offscreen"> – {article.title}</span>
         </h2>
-        <ArticlePeers articleId={article.id} />
+        <ItemPeers room="contract" item={article.id} />
         {canWrite && (
           <Menu
             label={words.actions({ number })}
@@ -166,22 +166,5 @@ function AsidePart({ field, place, number, after, onFocus }: AsidePartProps) {
         onFocus={onFocus}
       />
     </section>
-  );
-}
-
-function ArticlePeers({ articleId }: { articleId: string }) {
-  const say = useMessages();
-  const here = usePeers().filter(({ place }) => place?.room === "contract" && place.item === articleId);
-  return (
-    <span className="sheet-peers">
-      {here.map(({ clientId, person }) => (
-        <Avatar
-          key={clientId}
-          name={person.name || say.app.presence.unnamed()}
-          color={person.color}
-          size={24}
-        />
-      ))}
-    </span>
   );
 }

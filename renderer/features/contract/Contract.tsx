@@ -27,6 +27,7 @@ export function Contract({ item }: { item: string | null }) {
   const clauses = useQuery(clauseHeads);
   const written = useQuery(agreementLanguage);
   const [active, setActive] = useState<EditorController | null>(null);
+  const [isLinking, setLinking] = useState(false);
   const [hasGuide, setHasGuide] = useState(() => matchMedia("(min-width: 1181px)").matches);
   const viewOf = (id: string | null): View =>
     id?.startsWith("principle") === true
@@ -41,6 +42,7 @@ export function Contract({ item }: { item: string | null }) {
       language: written,
       resolveReference: referenceResolver(say, articles, clauses),
       setActive,
+      requestLink: () => setLinking(true),
     }),
     [written, say, articles, clauses],
   );
@@ -57,7 +59,13 @@ export function Contract({ item }: { item: string | null }) {
             options={views.map((id) => ({ id, label: say.contract.views[id]() }))}
             onChange={(next) => goToRoom("contract", firstOf[next] ?? null)}
           />
-          <EditorToolbar controller={active} articles={articles} clauses={clauses} />
+          <EditorToolbar
+            controller={active}
+            articles={articles}
+            clauses={clauses}
+            isLinking={isLinking}
+            setLinking={setLinking}
+          />
           {view === "articles" && (
             <div className="contract-bar-end">
               <span className="outline-menu">

@@ -11,6 +11,7 @@ export type ContractWriting = {
   readonly resolveReference: ResolveReference;
   /** The toolbar acts on the text that was written in last. */
   readonly setActive: (controller: EditorController) => void;
+  readonly requestLink: () => void;
 };
 
 export const ContractContext = createContext<ContractWriting | null>(null);

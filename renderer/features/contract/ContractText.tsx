@@ -21,7 +21,7 @@ const openReference = ({ to, id }: Reference) => {
 /** One text of the contract, in the agreement's language, under the room's toolbar. */
 export function ContractText({ place, label, placeholder, numbering, onFocus }: ContractTextProps) {
   const canWrite = useCanWrite();
-  const { language, resolveReference, setActive } = useContractWriting();
+  const { language, resolveReference, setActive, requestLink } = useContractWriting();
   return (
     <TextEditor
       place={place}
@@ -30,6 +30,7 @@ export function ContractText({ place, label, placeholder, numbering, onFocus }: 
       isEditable={canWrite}
       resolveReference={resolveReference}
       openReference={openReference}
+      onLinkRequest={requestLink}
       onFocus={(controller) => {
         setActive(controller);
         onFocus?.();

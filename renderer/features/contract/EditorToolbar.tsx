@@ -31,16 +31,19 @@ type EditorToolbarProps = {
   readonly controller: EditorController | null;
   readonly articles: readonly Head<"articles">[];
   readonly clauses: readonly Head<"clauses">[];
+  /** The dialog of a link is open. */
+  readonly isLinking: boolean;
+  readonly setLinking: (isLinking: boolean) => void;
 };
 
 const nowhere = createStore<EditorSnapshot | null>(null);
 
 /** What can be done to the text that was written in last; nothing of it is reachable by the mouse alone. */
-export function EditorToolbar({ controller, articles, clauses }: EditorToolbarProps) {
+export function EditorToolbar(props: EditorToolbarProps) {
+  const { controller, articles, clauses, isLinking, setLinking } = props;
   const say = useMessages();
   const words = say.contract.toolbar;
   const state = useStore<EditorSnapshot | null>(controller?.state ?? nowhere);
-  const [hasLink, setHasLink] = useState(false);
   const [isFinding, setFinding] = useState(false);
   useAppCommands(
     useMemo(
@@ -59,10 +62,10 @@ export function EditorToolbar({ controller, articles, clauses }: EditorToolbarPr
           label: words.link(),
           keys: "Mod+Shift+K",
           worksInFields: true,
-          run: () => setHasLink(true),
+          run: () => setLinking(true),
         },
       ],
-      [say, words],
+      [say, words, setLinking],
     ),
   );
   const isDisabled = controller === null || state?.isEditable !== true;
@@ -142,7 +145,7 @@ export function EditorToolbar({ controller, articles, clauses }: EditorToolbarPr
             label={words.link()}
             keys={shownKeys("Mod+Shift+K")}
             isDisabled={isDisabled}
-            onPress={() => setHasLink(true)}
+            onPress={() => setLinking(true)}
           />
           <ReferenceMenu
             articles={articles}
@@ -172,8 +175,8 @@ export function EditorToolbar({ controller, articles, clauses }: EditorToolbarPr
           }}
         />
       )}
-      {hasLink && controller !== null && (
-        <LinkDialog controller={controller} href={state?.link} onClose={() => setHasLink(false)} />
+      {isLinking && controller !== null && (
+        <LinkDialog controller={controller} href={state?.link} onClose={() => setLinking(false)} />
       )}
     </>
   );

@@ -9,14 +9,12 @@ import { Card } from "#renderer/ui/display.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
 import { CommittedField } from "#renderer/ui/TextField.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
+import type { AllianceChanges, EditAlliance } from "./EditAlliance.ts";
 import { Dates } from "./Dates.tsx";
 import { fieldId } from "./fieldId.ts";
 import { Goals } from "./Goals.tsx";
 
-export type AllianceChanges = Parameters<typeof editAlliance>[1]["changes"];
-/** Writes, and gives what was refused. */
-export type EditAlliance = (changes: AllianceChanges) => string | null;
-
+export 
 /** The particulars of the alliance, each edited where it stands. */
 export function AllianceCard({ alliance }: { alliance: Alliance }) {
   const say = useMessages();

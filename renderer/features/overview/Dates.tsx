@@ -3,7 +3,7 @@ import { useMessages } from "#renderer/platform/language.ts";
 import { DateField } from "#renderer/ui/DateField.tsx";
 import { CommittedField } from "#renderer/ui/TextField.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
-import type { EditAlliance } from "./AllianceCard.tsx";
+import type { EditAlliance } from "./EditAlliance.ts";
 import { fieldId } from "./fieldId.ts";
 
 const dates = ["startedOn", "signedOn", "effectiveOn", "nextReviewOn"] as const;

@@ -10,11 +10,11 @@ import {
   restorePartner,
   restoreRepresentative,
 } from "#shared/doc/commands/partners.ts";
-import type { Command } from "#shared/doc/commands/command.ts";
 import type { Id } from "#shared/model/Id.ts";
 import type { Partner } from "#shared/model/partner.ts";
 import type { Representative } from "#shared/model/representative.ts";
 import { useRun } from "#renderer/doc/session/SessionContext.tsx";
+import { useWriter } from "#renderer/doc/session/useWriter.ts";
 import { currentMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
 import { toast } from "#renderer/ui/Toasts.tsx";
@@ -22,16 +22,8 @@ import { toast } from "#renderer/ui/Toasts.tsx";
 /** What a person can do to the partners. What gives a sentence gives why it was refused, or `null`. */
 export function usePartnerCommands() {
   const run = useRun();
+  const { problemOf, tell } = useWriter();
   return useMemo(() => {
-    function problemOf<A>(command: Command<A>, args: A): string | null {
-      const ran = run(command, args);
-      return "problem" in ran ? ran.problem : null;
-    }
-    /** For what has no field beside which a refusal could stand. */
-    function tell(problem: string | null): boolean {
-      if (problem !== null) toast({ text: problem, tone: "problem" });
-      return problem === null;
-    }
     const edit = (id: string, changes: Partial<Partner>) =>
       problemOf(editPartner, { id: id as Id<string>, changes });
     const editPerson = (id: string, changes: Partial<Representative>) =>
@@ -70,5 +62,5 @@ export function usePartnerCommands() {
         });
       },
     };
-  }, [run]);
+  }, [run, problemOf, tell]);
 }

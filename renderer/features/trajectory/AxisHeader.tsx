@@ -1,7 +1,7 @@
 import { Pencil } from "lucide-react";
 import type { Head } from "#shared/doc/readRecord.ts";
 import { useCanWrite } from "#renderer/doc/session/SessionContext.tsx";
-import { ItemPeers } from "./ItemPeers.tsx";
+import { ItemPeers } from "#renderer/doc/session/ItemPeers.tsx";
 
 type AxisHeaderProps = {
   readonly axis: Head<"axes">;
@@ -24,7 +24,7 @@ export function AxisHeader({ axis, isCurrent, onStand, onOpen }: AxisHeaderProps
     >
       <span className="axis-label">{axis.label}</span>
       {canWrite && <Pencil size={14} aria-hidden className="axis-pencil no-print" />}
-      <ItemPeers item={axis.id} />
+      <ItemPeers room="trajectory" item={axis.id} />
     </th>
   );
 }

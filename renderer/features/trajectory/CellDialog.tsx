@@ -11,7 +11,7 @@ import { CellArticles } from "./CellArticles.tsx";
 import { CellDue } from "./CellDue.tsx";
 import { CellProgress } from "./CellProgress.tsx";
 import { CellText } from "./CellText.tsx";
-import { useItemPeers } from "./ItemPeers.tsx";
+import { useItemPeers } from "#renderer/doc/session/ItemPeers.tsx";
 import { useCell } from "./useCell.ts";
 
 type CellDialogProps = {
@@ -28,7 +28,7 @@ export function CellDialog({ axis, horizon, shown, onGo, onClose }: CellDialogPr
   const words = say.trajectory;
   const formats = useFormats();
   const cell = useCell(axis.id as Id<"axis">, horizon);
-  const here = useItemPeers(cell.id);
+  const here = useItemPeers("trajectory", cell.id);
   const all = shown.flatMap(({ id }) => horizons.map((each) => cellId(id as Id<"axis">, each)));
   const index = all.indexOf(cell.id);
   const [previous, next] = [all[index - 1], all[index + 1]];

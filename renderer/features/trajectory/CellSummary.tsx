@@ -6,7 +6,7 @@ import { useQuery } from "#renderer/doc/session/SessionContext.tsx";
 import { useFormats } from "#renderer/platform/dates.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { CellStatus } from "./CellStatus.tsx";
-import { ItemPeers } from "./ItemPeers.tsx";
+import { ItemPeers } from "#renderer/doc/session/ItemPeers.tsx";
 
 /** What a cell shows without being opened: how far it is, what is aimed at (or the question), what it is tied to. */
 export function CellSummary({ axis, cell }: { axis: Head<"axes">; cell: Cell }) {
@@ -22,7 +22,7 @@ export function CellSummary({ axis, cell }: { axis: Head<"axes">; cell: Cell }) 
     <>
       <span className="cell-head">
         <CellStatus status={cell.status} />
-        <ItemPeers item={cell.id} />
+        <ItemPeers room="trajectory" item={cell.id} />
       </span>
       {isBlank(cell.targetStatement) ? (
         <span className="cell-question">{question}</span>

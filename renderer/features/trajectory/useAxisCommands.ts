@@ -1,10 +1,10 @@
 import { useMemo } from "react";
-import type { Command } from "#shared/doc/commands/command.ts";
 import { addAxis, dropAxis, editAxis, editCell, moveAxis, restoreAxis } from "#shared/doc/commands/matrix.ts";
 import type { Id } from "#shared/model/Id.ts";
 import { shortVariantFamilies, type Axis, type Cell } from "#shared/model/matrix.ts";
 import type { Head } from "#shared/doc/readRecord.ts";
 import { useRun } from "#renderer/doc/session/SessionContext.tsx";
+import { useWriter } from "#renderer/doc/session/useWriter.ts";
 import { currentMessages } from "#renderer/platform/language.ts";
 import { toast } from "#renderer/ui/Toasts.tsx";
 
@@ -14,16 +14,8 @@ type AxisChanges = Partial<Omit<Axis, "id" | "cells">>;
 /** What a person can do to the matrix. What gives a sentence gives why it was refused, or `null`. */
 export function useAxisCommands() {
   const run = useRun();
+  const { problemOf, tell } = useWriter();
   return useMemo(() => {
-    function problemOf<A>(command: Command<A>, args: A): string | null {
-      const ran = run(command, args);
-      return "problem" in ran ? ran.problem : null;
-    }
-    /** For what has no field beside which a refusal could stand. */
-    function tell(problem: string | null): boolean {
-      if (problem !== null) toast({ text: problem, tone: "problem" });
-      return problem === null;
-    }
     const edit = (id: Id<string>, changes: AxisChanges) => problemOf(editAxis, { id, changes });
     const editOneCell = (id: Id<string>, changes: Partial<Cell>) => problemOf(editCell, { id, changes });
     const setHidden = (axes: readonly AxisHead[], isHidden: boolean) =>
@@ -69,5 +61,5 @@ export function useAxisCommands() {
         );
       },
     };
-  }, [run]);
+  }, [run, problemOf, tell]);
 }

@@ -1,0 +1,6 @@
+import type { editAlliance } from "#shared/doc/commands/alliance.ts";
+
+export type AllianceChanges = Parameters<typeof editAlliance>[1]["changes"];
+
+/** Writes, and gives what was refused. */
+export type EditAlliance = (changes: AllianceChanges) => string | null;
