@@ -14,7 +14,6 @@ import { Dates } from "./Dates.tsx";
 import { fieldId } from "./fieldId.ts";
 import { Goals } from "./Goals.tsx";
 
-export 
 /** The particulars of the alliance, each edited where it stands. */
 export function AllianceCard({ alliance }: { alliance: Alliance }) {
   const say = useMessages();
