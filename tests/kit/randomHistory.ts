@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import { readRevisions } from "#shared/doc/history/revisions.ts";
+import { readRevisions, readWording } from "#shared/doc/history/revisions.ts";
 import { readAll } from "#shared/doc/readRecord.ts";
 import type { Random } from "./random.ts";
 import type { Call } from "./randomCommands.ts";
@@ -18,8 +18,10 @@ export function historyCommand(doc: Y.Doc, random: Random, word: () => string, n
     ],
     () => ["nameMoment", { id: newId(), name: `Moment ${word()}` }],
   ];
-  if (revisions.length > 0) {
-    const { articleId, contentHash } = random.pick(revisions);
+  // The words of some revisions may still be on their way.
+  const readable = revisions.filter(({ contentHash }) => readWording(doc, contentHash) !== undefined);
+  if (readable.length > 0) {
+    const { articleId, contentHash } = random.pick(readable);
     choices.push(() => ["restoreWording", { id: articleId, contentHash }]);
   }
   if (moments.length > 0) {
