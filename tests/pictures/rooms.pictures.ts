@@ -23,7 +23,8 @@ async function exampleOf(options: PersonOptions): Promise<Page> {
     .getByRole("button", { name: /exemple/i })
     .first()
     .click();
-  await page.waitForURL(/overview/);
+  await page.locator("#main h1").waitFor();
+  await page.locator(".overview-facts").first().waitFor();
   return page;
 }
 
@@ -53,8 +54,7 @@ test("the rooms of the worked example, written by two", async () => {
     .or(leo.getByRole("heading", { level: 1 }))
     .first()
     .waitFor();
-  await anne.keyboard.press("Alt+2");
-  await leo.keyboard.press("Alt+2");
+  for (const page of [anne, leo]) await page.getByRole("link", { name: /^Contrat/ }).click();
   await firstText(leo).locator("p").first().click();
   await leo.keyboard.press("End");
   await firstText(anne).locator("p").nth(1).click();
