@@ -61,8 +61,6 @@ test("the rooms of the worked example, written by two", async () => {
   await anne.keyboard.press("End");
   await anne.locator(".peer-caret").first().waitFor();
   await shoot(anne, "contrat");
-  await leo.setViewportSize({ width: 390, height: 844 });
-  await shoot(leo, "telephone");
 
   for (const [key, name, file] of [
     ["Alt+3", "Partenaires", "partenaires"],
