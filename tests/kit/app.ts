@@ -49,6 +49,8 @@ export async function startApp(): Promise<App> {
     async person({ fullName = "", organisation = "", settings, size } = {}) {
       const context = await browser.newContext({
         locale: "fr-FR",
+        // What is half faded in has no colours to judge.
+        reducedMotion: "reduce",
         viewport: size ?? { width: 1280, height: 800 },
       });
       await context.addInitScript(

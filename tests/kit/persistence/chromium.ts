@@ -32,6 +32,8 @@ export function launched(
     executablePath,
     headless: false,
     locale,
+    // What is half faded in has no colours to judge.
+    reducedMotion: "reduce",
     args: ["--headless=new", ...chromiumFlags, ...more],
   });
 }
