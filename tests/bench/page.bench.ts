@@ -44,7 +44,7 @@ describe.skipIf(missingChromium !== undefined)("the page", () => {
 
   test("its first screen: bytes, and time to it", async () => {
     const { page, close } = await app.person();
-    await page.goto("about:blank");
+    await page.goto(`${app.url}healthz`);
     const bodies: Promise<number>[] = [];
     page.on("response", (response) => {
       const isPacked = /woff2/.test(response.url());

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo } from "react";
+import { Suspense, useDeferredValue, useEffect, useMemo } from "react";
 import type { Query } from "#shared/doc/observe.ts";
 import { readAlliance } from "#shared/doc/queries/agreement.ts";
 import { readPresent } from "#shared/doc/readRecord.ts";
@@ -44,6 +44,8 @@ export function AllianceFrame() {
   const { profile } = useSettings();
   const room = route.page === "alliance" ? route.room : "overview";
   const item = route.page === "alliance" ? route.item : null;
+  // The key that was pressed is answered at once, by the rail; a room with forty editors follows.
+  const [shownRoom, shownItem] = [useDeferredValue(room), useDeferredValue(item)];
 
   useEffect(() => {
     document.title = `${say.app.rooms[room]()} – ${name || say.app.name()}`;
@@ -116,7 +118,7 @@ export function AllianceFrame() {
             <WaitingForContent />
           ) : (
             <Suspense fallback={<Progress label={say.app.loading()} />}>
-              <RoomContent room={room} item={item} />
+              <RoomContent room={shownRoom} item={shownItem} />
             </Suspense>
           )}
         </main>
