@@ -12,6 +12,7 @@ export default defineConfig({
     logLevel: "warn",
     build: {
       outDir: at("out/main"),
+      chunkSizeWarningLimit: 4_000,
       // All is in the files but one native module, so that the package carries no other dependency.
       externalizeDeps: false,
       rollupOptions: {
@@ -45,6 +46,8 @@ export default defineConfig({
       minify: true,
       // Fonts and images are files: the policy allows no data in style sheets.
       assetsInlineLimit: 0,
+      // Certificates and the worker that verifies: loaded by who signs, and by nobody else.
+      chunkSizeWarningLimit: 1_000,
       rollupOptions: { input: { index: at("renderer/index.html") } },
     },
   },

@@ -16,6 +16,8 @@ export default defineConfig({
     outDir: "out/cli",
     emptyOutDir: true,
     target: "node20",
+    // One file that carries its dependencies is what is wanted here.
+    chunkSizeWarningLimit: 4_000,
     minify: false,
     rollupOptions: {
       input: { alliage: entry("electron/cli/index.ts"), start: entry("electron/start/index.ts") },
