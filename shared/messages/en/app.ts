@@ -35,7 +35,6 @@ export const app = {
   /** The name of the key on this language’s keyboards. */
   shiftKey: () => "Shift",
   undone: () => "Undone.",
-  nothingToUndo: () => "Nothing to undo.",
   readOnly: () => "Read only: your link lets you read, not change.",
   safety: {
     title: () => "Where your words are",

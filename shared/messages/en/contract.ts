@@ -53,8 +53,6 @@ export const contract = {
     noOwner: () => "Nobody yet",
     principles: () => "Principles of the Charte",
     noPrinciples: () => "First copy the seven principles from your official copy, in the “Principles” tab.",
-    principleNumber: (p: { number: number }) => `Principle ${p.number}`,
-    clauseRef: () => "Clause of reference",
     choose: () => "Choose an article to see what it is for.",
   },
   clause: {
@@ -67,7 +65,6 @@ export const contract = {
     notForScope: () => "Not meant for the chosen scope",
     before: () => "Before the articles",
     after: () => "After the articles",
-    placeLabel: () => "Place in the document",
     note: () => "Legal note",
     variables: () => "Words in double braces, such as {{alliance.name}}, are filled in at export.",
     dropped: (p: { label: string }) => `The clause “${p.label}” is dropped.`,

@@ -35,7 +35,6 @@ export const app = {
   /** The name of the key on this language’s keyboards. */
   shiftKey: () => "Maj",
   undone: () => "Action annulée.",
-  nothingToUndo: () => "Rien à défaire.",
   readOnly: () => "Lecture seule\u00a0: votre lien permet de lire, pas de modifier.",
   safety: {
     title: () => "Où sont vos mots",

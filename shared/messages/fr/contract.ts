@@ -55,8 +55,6 @@ export const contract = {
     principles: () => "Principes de la Charte",
     noPrinciples: () =>
       "Recopiez d’abord les sept principes depuis votre exemplaire officiel, dans l’onglet «\u00a0Principes\u00a0».",
-    principleNumber: (p: { number: number }) => `Principe ${p.number}`,
-    clauseRef: () => "Clause de référence",
     choose: () => "Choisissez un article pour voir à quoi il sert.",
   },
   clause: {
@@ -69,7 +67,6 @@ export const contract = {
     notForScope: () => "Non prévue pour la portée choisie",
     before: () => "Avant les articles",
     after: () => "Après les articles",
-    placeLabel: () => "Place dans le document",
     note: () => "Note juridique",
     variables: () => "Les mots entre doubles accolades, comme {{alliance.name}}, sont remplis à l’export.",
     dropped: (p: { label: string }) => `La clause «\u00a0${p.label}\u00a0» est retirée.`,
