@@ -12,6 +12,7 @@ import type { RelayMetrics } from "./relayMetrics.ts";
 import type { Room } from "./Room.ts";
 import type { Rooms } from "./Rooms.ts";
 import { serveFrames, welcome } from "./serveFrames.ts";
+import { webSocketFrame } from "./webSocketFrame.ts";
 
 export type SocketPorts = {
   readonly rooms: Rooms;
@@ -140,15 +141,26 @@ function gather(stream: Socket): void {
 function letGo(): void {
   for (const stream of served) stream.uncork();
   served.clear();
+  framed = undefined;
 }
 
+let framed: { readonly message: Uint8Array; readonly frame: Uint8Array } | undefined;
+
+/** What goes to many, one after the other, is framed once. */
+function frameOnce(message: Uint8Array): Uint8Array {
+  if (framed?.message !== message) framed = { message, frame: webSocketFrame(message) };
+  return framed.frame;
+}
+
+/** Frames go straight to the stream: the socket would make one anew for each reader, and write it in two pieces. */
 const outletOf = (socket: WebSocket, stream: Socket): Outlet => ({
   bufferedAmount: () => socket.bufferedAmount,
   isOpen: () => socket.readyState === socket.OPEN,
   close: (code, reason) => socket.close(code, reason),
-  send(bytes, onFlushed) {
+  send(message, onFlushed) {
+    if (socket.readyState !== socket.OPEN) return void onFlushed?.();
     gather(stream);
-    socket.send(bytes, { binary: true }, onFlushed);
+    stream.write(frameOnce(message), onFlushed && (() => onFlushed()));
   },
 });
 
