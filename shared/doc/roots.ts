@@ -28,14 +28,18 @@ export type CollectionName = keyof typeof collections;
 
 /**
  * Root maps that are no collection of records. `keys` holds plain immutable values by fingerprint, `contents` and
- * `revisions` by the hash of what they say, `authors` and `activity` by the session that writes them.
+ * `revisions` by the hash of what they say, `positions`, `objections` and `decisions` signed statements by their ids,
+ * `authors` and `activity` what belongs to the session that writes it.
  */
 export const singleRoots = {
   activity: "activity",
   alliance: "alliance",
   authors: "authors",
   contents: "contents",
+  decisions: "decisions",
   keys: "keys",
+  objections: "objections",
+  positions: "positions",
   requires: "requires",
   revisions: "revisions",
   tables: "tables",
@@ -46,8 +50,6 @@ export const singleRoots = {
  * their names, and so that a merge keeps what a newer application stores in them.
  */
 export const reservedRoots = [
-  "positions",
-  "objections",
   "threads",
   "suggestions",
   "commitments",
@@ -55,7 +57,6 @@ export const reservedRoots = [
   "indicators",
   "bodies",
   "workshops",
-  "decisions",
   "signatures",
 ] as const;
 
@@ -73,3 +74,5 @@ export const contentsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoot
 export const revisionsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.revisions);
 export const keysMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.keys);
 export const requiresMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.requires);
+export type StatementRoot = "positions" | "objections" | "decisions";
+export const statementsMap = (doc: Y.Doc, root: StatementRoot): Y.Map<unknown> => doc.getMap(root);

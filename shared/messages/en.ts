@@ -3,6 +3,7 @@ import { home } from "./en/home.ts";
 import { overview } from "./en/overview.ts";
 import { sharing } from "./en/sharing.ts";
 import { partners } from "./en/partners.ts";
+import { consent } from "./en/consent.ts";
 import { contract } from "./en/contract.ts";
 import { trajectory } from "./en/trajectory.ts";
 import { history } from "./en/history.ts";
@@ -25,6 +26,7 @@ export const en: Messages = {
   overview,
   sharing,
   partners,
+  consent,
   contract,
   trajectory,
   history,

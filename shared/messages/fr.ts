@@ -3,6 +3,7 @@ import { home } from "./fr/home.ts";
 import { overview } from "./fr/overview.ts";
 import { sharing } from "./fr/sharing.ts";
 import { partners } from "./fr/partners.ts";
+import { consent } from "./fr/consent.ts";
 import { contract } from "./fr/contract.ts";
 import { trajectory } from "./fr/trajectory.ts";
 import { history } from "./fr/history.ts";
@@ -27,6 +28,7 @@ export const fr = {
   overview,
   sharing,
   partners,
+  consent,
   contract,
   trajectory,
   history,

@@ -8,6 +8,7 @@ import type { Command, CommandFailure, Context, Written } from "./command.ts";
 import * as history from "./history.ts";
 import { addAxis, dropAxis, editAxis, editCell, moveAxis, restoreAxis } from "./matrix.ts";
 import * as partners from "./partners.ts";
+import { advanceObjection, expressPosition, recordDecision } from "./statements.ts";
 import { addTableLine, dropTableLine, insertTable } from "./tables.ts";
 import {
   deleteText,
@@ -25,6 +26,9 @@ export const commands = {
   ...articles,
   ...history,
   ...partners,
+  expressPosition,
+  advanceObjection,
+  recordDecision,
   insertTable,
   addTableLine,
   dropTableLine,
