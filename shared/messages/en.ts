@@ -153,6 +153,7 @@ export const en: Messages = {
     "rewritten-on-both-sides": () => "the same passage rewritten on both sides",
     "written-at-same-place": () => "texts written at the same place on both sides",
     "value-overwritten": () => "the same field filled in on both sides",
+    "position-on-changed-wording": () => "a position taken on words that the other side changed",
     ours: (p) => `first copy: ${p.text || "(dropped)"}`,
     theirs: (p) => `other copy: ${p.text || "(dropped)"}`,
     merged: (p) => `after the merge: ${p.text || "(dropped)"}`,

@@ -174,6 +174,7 @@ export const fr = {
     "rewritten-on-both-sides": () => "même passage réécrit des deux côtés",
     "written-at-same-place": () => "textes écrits au même endroit des deux côtés",
     "value-overwritten": () => "même champ rempli des deux côtés",
+    "position-on-changed-wording": () => "position prise sur des mots que l’autre côté a changés",
     ours: (p: { text: string }) => `première copie\u00a0: ${p.text || "(retiré)"}`,
     theirs: (p: { text: string }) => `autre copie\u00a0: ${p.text || "(retiré)"}`,
     merged: (p: { text: string }) => `après fusion\u00a0: ${p.text || "(retiré)"}`,
