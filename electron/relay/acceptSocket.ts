@@ -158,7 +158,10 @@ const outletOf = (socket: WebSocket, stream: Socket): Outlet => ({
   isOpen: () => socket.readyState === socket.OPEN,
   close: (code, reason) => socket.close(code, reason),
   send(message, onFlushed) {
-    if (socket.readyState !== socket.OPEN) return void onFlushed?.();
+    if (socket.readyState !== socket.OPEN) {
+      onFlushed?.();
+      return;
+    }
     gather(stream);
     stream.write(frameOnce(message), onFlushed && (() => onFlushed()));
   },

@@ -71,6 +71,8 @@ export type IdentitySummary = {
   /** ISO 8601. */
   readonly notAfter: string;
   readonly keyType: "ECDSA-P-256" | "RSA";
+  /** SubjectPublicKeyInfo, DER in base64: what a representative publishes, and what speaks for it. */
+  readonly publicKey: string;
   /** The certificate, PEM, to hand to those who verify. */
   readonly certificate: string;
 };
@@ -85,6 +87,11 @@ export type IdentityFailure =
   | { readonly kind: "too-much-work" }
   /** The system's keyring no longer opens this key: the copy that its holder keeps must be imported again. */
   | { readonly kind: "key-out-of-reach" };
+
+/** Statements are signed with ECDSA P-256 alone: an identity brought in with another key signs documents only. */
+export type AttestFailure =
+  | IdentityFailure
+  | { readonly kind: "unsuited-key"; readonly keyAlgorithm: string };
 
 export type SignatureFailure =
   | IdentityFailure

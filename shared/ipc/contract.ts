@@ -3,8 +3,10 @@ import type { Bytes } from "#shared/base/bytes.ts";
 import type { Result } from "#shared/base/Result.ts";
 import { idSchema } from "#shared/model/Id.ts";
 import { line } from "#shared/model/record.ts";
+import { statement, type SignedStatement } from "#shared/model/statement.ts";
 import type {
   AppDescription,
+  AttestFailure,
   Backup,
   IdentityFailure,
   IdentitySummary,
@@ -113,6 +115,11 @@ export const requests = {
       role: line(160),
       comments: line(200),
     }),
+  ),
+
+  /** Signs what its holder says in the name of a partner; the key never leaves the shell, and signs nothing else so. */
+  "identity:attest": request<Result<SignedStatement, AttestFailure>>()(
+    z.strictObject({ id: identityId, statement }),
   ),
 
   /** A relay on this machine, for the people in the room; its addresses are those of the local network. */

@@ -10,7 +10,7 @@ import {
   draftObjectionStep,
   draftPosition,
   type DecisionIntent,
-  type ObjectionStepIntent,
+  type StepIntent,
   type PositionIntent,
 } from "#shared/doc/statements/drafts.ts";
 import { keyFingerprint } from "#shared/doc/keys.ts";
@@ -49,10 +49,10 @@ export function speaker(doc: Y.Doc, partnerId: string, representativeId: string,
     partnerId,
     publish: () => value(runCommand(doc, "addKey", { representativeId, publicKey: key.publicKey })),
     position: (intent: PositionIntent, on = doc) =>
-      runCommand(on, "expressPosition", key.sign(draftPosition(on, who(), intent))),
-    step: (intent: ObjectionStepIntent, on = doc) =>
-      runCommand(on, "advanceObjection", key.sign(draftObjectionStep(on, who(), intent))),
+      runCommand(on, "expressPosition", key.sign(value(draftPosition(on, who(), intent)))),
+    step: (intent: StepIntent, on = doc) =>
+      runCommand(on, "advanceObjection", key.sign(value(draftObjectionStep(on, who(), intent)))),
     decide: (intent: DecisionIntent, on = doc) =>
-      runCommand(on, "recordDecision", key.sign(draftDecision(on, who(), intent))),
+      runCommand(on, "recordDecision", key.sign(value(draftDecision(on, who(), intent)))),
   };
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type * as Y from "yjs";
 import { fail, ok, type Result } from "#shared/base/Result.ts";
 import { isObjectorsOwn, nextObjectionStates } from "#shared/model/consent.ts";

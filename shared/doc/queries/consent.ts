@@ -62,11 +62,12 @@ function consentOn(
     standing: positions.standing(article.id, id, wording),
   }));
   const last = lastDecisionOn(register, article.id)?.statement;
-  const isDecided = last?.contentHash != null && positions.saysSame(last.contentHash, wording);
+  const decidedOn = last?.contentHash ?? null;
+  const isDecided = decidedOn !== null && positions.saysSame(decidedOn, wording);
   const status = articleStatus(
     stands.map(({ standing }) => standing),
     {
-      decided: isDecided ? last.kind : null,
+      decided: isDecided ? (last?.kind ?? null) : null,
       isDebated: positions.all.some(
         ({ doubt, statement }) => doubt === null && statement.articleId === article.id,
       ),

@@ -1,23 +1,23 @@
 import type * as Y from "yjs";
-import { assert } from "#shared/base/Bug.ts";
-import type { Id } from "#shared/model/Id.ts";
+import { z } from "zod";
+import { fail, ok, type Result } from "#shared/base/Result.ts";
+import { idSchema, type Id } from "#shared/model/Id.ts";
 import { wordingOf } from "#shared/model/wording.ts";
-import type {
-  Decision,
-  DecisionKind,
-  DecisionMethod,
-  ObjectionState,
-  ObjectionStep,
-  Position,
-  PositionKind,
+import {
+  decision,
+  objectionStep,
+  position,
+  type Decision,
+  type ObjectionStep,
+  type Position,
 } from "#shared/model/statement.ts";
-import type { Instant, IsoDate } from "#shared/model/time.ts";
+import { instant } from "#shared/model/time.ts";
 import { articleHash } from "#shared/doc/hash.ts";
 import { readOne, readPresent } from "#shared/doc/readRecord.ts";
+import type { StatementRoot } from "#shared/doc/roots.ts";
 import type { Compared } from "./keyDoubt.ts";
 import { readPositions } from "./positions.ts";
 import { headsOf, readStatements, type Said } from "./readStatements.ts";
-import type { StatementRoot } from "#shared/doc/roots.ts";
 
 /*
  * What a person means, made into a statement about the document as it stands: what it is bound to and what it comes
@@ -25,101 +25,125 @@ import type { StatementRoot } from "#shared/doc/roots.ts";
  */
 
 /** Who speaks, and when. */
-export type Speaker = {
-  readonly partnerId: Id<"partner">;
-  readonly representativeId: Id<"representative">;
-  readonly at: Instant;
+export const speaker = z.strictObject({
+  partnerId: idSchema<"partner">(),
+  representativeId: idSchema<"representative">(),
+  at: instant,
+});
+export type Speaker = z.infer<typeof speaker>;
+
+const { articleId, kind, comment, concernsPurpose, counterWording } = position.shape;
+export const positionIntent = z.strictObject({
+  articleId,
+  kind,
+  comment: comment.optional(),
+  concernsPurpose: concernsPurpose.optional(),
+  counterWording: counterWording.optional(),
+});
+export type PositionIntent = z.infer<typeof positionIntent>;
+
+export const stepIntent = z.strictObject({
+  objection: objectionStep.shape.objection,
+  to: objectionStep.shape.to,
+  comment: comment.optional(),
+});
+export type StepIntent = z.infer<typeof stepIntent>;
+
+const { subject, wording, method, responsiblePartnerId, dueOn, replaces } = decision.shape;
+export const decisionIntent = z.strictObject({
+  subject,
+  wording: wording.optional(),
+  articleId: decision.shape.articleId.optional(),
+  kind: decision.shape.kind,
+  method,
+  responsiblePartnerId: responsiblePartnerId.optional(),
+  dueOn: dueOn.optional(),
+  replaces: replaces.optional(),
+});
+export type DecisionIntent = z.infer<typeof decisionIntent>;
+
+/** There is no such article, or no such objection, to speak about. */
+export type DraftFailure = {
+  readonly kind: "no-such-record";
+  readonly collection: string;
+  readonly id: string;
 };
 
 const nobody: Compared = new Set();
 const genuine = <R extends StatementRoot>(doc: Y.Doc, root: R): readonly Said<R>[] =>
   readStatements(doc, root, nobody).all.filter(({ doubt }) => doubt !== "altered");
 
-const speakerOf = (doc: Y.Doc, { partnerId, representativeId, at }: Speaker) => ({
+const speakerOf = (doc: Y.Doc, who: Speaker) => ({
   allianceId: doc.getMap("alliance").get("id") as Id<"alliance">,
-  partnerId,
-  representativeId,
-  at,
+  ...who,
 });
 
-/** The hash of what the article says now; it must be there. */
-function hashOfArticle(doc: Y.Doc, articleId: string): string {
-  const article = readOne(doc, "articles", articleId);
-  assert(article !== undefined, "a statement is about an article that is there");
-  return articleHash(article);
+/** The hash of what an article says now. */
+function hashOfArticle(doc: Y.Doc, id: string): Result<string, DraftFailure> {
+  const article = readOne(doc, "articles", id);
+  return article ? ok(articleHash(article)) : fail({ kind: "no-such-record", collection: "articles", id });
 }
 
-export type PositionIntent = {
-  readonly articleId: Id<"article">;
-  readonly kind: PositionKind;
-  readonly comment?: string;
-  readonly concernsPurpose?: boolean | null;
-  readonly counterWording?: Id<"suggestion"> | null;
-};
-
-export function draftPosition(doc: Y.Doc, speaker: Speaker, intent: PositionIntent): Position {
+export function draftPosition(
+  doc: Y.Doc,
+  who: Speaker,
+  intent: PositionIntent,
+): Result<Position, DraftFailure> {
+  const hash = hashOfArticle(doc, intent.articleId);
+  if (!hash.ok) return hash;
   const own = genuine(doc, "positions").filter(
-    ({ statement }) => statement.articleId === intent.articleId && statement.partnerId === speaker.partnerId,
+    ({ statement }) => statement.articleId === intent.articleId && statement.partnerId === who.partnerId,
   );
-  return {
+  return ok({
     says: "position",
-    ...speakerOf(doc, speaker),
+    ...speakerOf(doc, who),
     articleId: intent.articleId,
-    contentHash: hashOfArticle(doc, intent.articleId),
+    contentHash: hash.value,
     kind: intent.kind,
     comment: intent.comment ?? "",
     concernsPurpose: intent.kind === "OBJECTION" ? (intent.concernsPurpose ?? null) : null,
     counterWording: intent.counterWording ?? null,
     after: headsOf(own).map(({ id }) => id),
-  };
+  });
 }
-
-export type ObjectionStepIntent = {
-  readonly objection: string;
-  readonly to: Exclude<ObjectionState, "RAISED">;
-  readonly comment?: string;
-};
 
 export function draftObjectionStep(
   doc: Y.Doc,
-  speaker: Speaker,
-  { objection, to, comment = "" }: ObjectionStepIntent,
-): ObjectionStep {
+  who: Speaker,
+  { objection, to, comment = "" }: StepIntent,
+): Result<ObjectionStep, DraftFailure> {
   const steps = genuine(doc, "objections").filter(({ statement }) => statement.objection === objection);
   const raised = genuine(doc, "positions").find(({ id }) => id === objection);
-  assert(raised !== undefined, "a step is of an objection that is there");
-  return {
+  if (raised === undefined) return fail({ kind: "no-such-record", collection: "objections", id: objection });
+  const hash = hashOfArticle(doc, raised.statement.articleId);
+  if (!hash.ok) return hash;
+  return ok({
     says: "objection-step",
-    ...speakerOf(doc, speaker),
+    ...speakerOf(doc, who),
     objection,
     to,
     comment,
-    contentHash: to === "RESOLVED" ? hashOfArticle(doc, raised.statement.articleId) : null,
+    contentHash: to === "RESOLVED" ? hash.value : null,
     after: headsOf(steps).map(({ id }) => id),
-  };
+  });
 }
 
-export type DecisionIntent = {
-  readonly subject: string;
-  readonly wording?: string;
-  readonly articleId?: Id<"article"> | null;
-  readonly kind: DecisionKind;
-  readonly method: DecisionMethod;
-  readonly responsiblePartnerId?: Id<"partner"> | null;
-  readonly dueOn?: IsoDate | null;
-  readonly replaces?: string | null;
-};
-
 /** A decision about an article quotes where each engaged partner stands on these very words. */
-export function draftDecision(doc: Y.Doc, speaker: Speaker, intent: DecisionIntent): Decision {
+export function draftDecision(
+  doc: Y.Doc,
+  who: Speaker,
+  intent: DecisionIntent,
+): Result<Decision, DraftFailure> {
   const articleId = intent.articleId ?? null;
-  return {
+  const hash = articleId === null ? ok(null) : hashOfArticle(doc, articleId);
+  if (!hash.ok) return hash;
+  return ok({
     says: "decision",
-    ...speakerOf(doc, speaker),
+    ...speakerOf(doc, who),
     subject: intent.subject,
     wording: intent.wording ?? "",
     articleId,
-    contentHash: articleId === null ? null : hashOfArticle(doc, articleId),
+    contentHash: hash.value,
     kind: intent.kind,
     method: intent.method,
     positions: articleId === null ? [] : quotedPositions(doc, articleId),
@@ -127,7 +151,7 @@ export function draftDecision(doc: Y.Doc, speaker: Speaker, intent: DecisionInte
     dueOn: intent.dueOn ?? null,
     replaces: intent.replaces ?? null,
     after: headsOf(genuine(doc, "decisions")).map(({ id }) => id),
-  };
+  });
 }
 
 function quotedPositions(doc: Y.Doc, articleId: Id<"article">): Decision["positions"] {

@@ -75,6 +75,8 @@ export const consent: Messages["consent"] = {
         `The words that decision ${id} is about are missing. Merge a partner’s copy.`,
     },
   },
+  unsuitedKey: () =>
+    "This identity’s key signs documents, but no positions. Create an identity in Alliage to take positions.",
   failure: {
     "partner-not-engaged": () =>
       "this organisation is not engaged in the alliance: only engaged partners take positions.",

@@ -75,6 +75,8 @@ export const consent = {
         `Les mots sur lesquels porte la décision ${p.id} manquent. Fusionnez la copie d’un partenaire.`,
     },
   },
+  unsuitedKey: () =>
+    "La clé de cette identité signe des documents, mais pas des positions. Créez une identité dans Alliage pour vous prononcer.",
   failure: {
     "partner-not-engaged": () =>
       "cette organisation n’est pas engagée dans l’alliance\u00a0: seuls les partenaires engagés se prononcent.",
