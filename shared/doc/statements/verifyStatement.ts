@@ -23,6 +23,13 @@ export function pointOf(publicKey: string): Uint8Array | undefined {
 /** A verification takes a millisecond or two, and what is stored never changes in its place. */
 const verified = new WeakMap<object, { readonly publicKey: string; readonly isValid: boolean }>();
 
+/** Whether it is known already if this key signed what is stored. */
+export const isVerified = (publicKey: string, stored: object): boolean =>
+  verified.get(stored)?.publicKey === publicKey;
+
+export const noteVerified = (publicKey: string, stored: object, isValid: boolean): void =>
+  void verified.set(stored, { publicKey, isValid });
+
 /** Whether this key signed the statement. `stored` is the same object at each reading of the same value. */
 export function isSignedBy(publicKey: string, signed: SignedStatement, stored: object): boolean {
   const known = verified.get(stored);
