@@ -54,7 +54,7 @@ export function showDecisions(doc: Y.Doc, isChecked: boolean, { out, say }: Term
       id: short(id),
     });
     if (doubt !== null) out(say.show.doubtful({ line, why: say.consent.doubt[doubt]() }));
-    else out(replacedBy.has(id) ? say.show.replaced({ line }) : line);
+    else out(Object.hasOwn(replacedBy, id) ? say.show.replaced({ line }) : line);
   }
   if (!isChecked) return done;
   if (problems.length === 0) {

@@ -22,8 +22,8 @@ export type Register = {
   readonly decisions: readonly SaidDecision[];
   /** What is in the register and is not authenticated. */
   readonly doubtful: readonly SaidDecision[];
-  /** The decision that took the place of another, by that other's id. */
-  readonly replacedBy: ReadonlyMap<string, SaidDecision>;
+  /** The id of the decision that took the place of another, by that other's id. */
+  readonly replacedBy: Readonly<Record<string, string>>;
   readonly problems: readonly RegisterProblem[];
 };
 
@@ -60,10 +60,8 @@ export function readRegister(doc: Y.Doc, compared: Compared): Register {
     if (statement.contentHash !== null && readWording(doc, statement.contentHash) === undefined)
       problems.push({ kind: "words-missing", id });
   }
-  const replacedBy = new Map(
-    decisions.flatMap((said) =>
-      said.statement.replaces === null ? [] : [[said.statement.replaces, said] as const],
-    ),
+  const replacedBy = Object.fromEntries(
+    decisions.flatMap(({ id, statement: { replaces } }) => (replaces === null ? [] : [[replaces, id]])),
   );
   return { decisions, doubtful, replacedBy, problems };
 }
@@ -71,5 +69,5 @@ export function readRegister(doc: Y.Doc, compared: Compared): Register {
 /** The last decision about an article that none replaces. */
 export const lastDecisionOn = (register: Register, articleId: string): SaidDecision | undefined =>
   register.decisions.findLast(
-    ({ id, statement }) => statement.articleId === articleId && !register.replacedBy.has(id),
+    ({ id, statement }) => statement.articleId === articleId && !Object.hasOwn(register.replacedBy, id),
   );
