@@ -19,15 +19,17 @@ import { CompareKey } from "./CompareKey.tsx";
 
 type RepresentativeKeysProps = { readonly representativeId: string; readonly fullName: string };
 
+/** What a key signs from now on: one that was withdrawn stays so. */
+const hereafter = "9999-12-31T23:59:59.999Z";
+
 /** The keys that speak for a person: each with what is known of it, and how to make sure that it is theirs. */
 export function RepresentativeKeys({ representativeId, fullName }: RepresentativeKeysProps) {
   const words = useMessages().keys;
   const holder = useQuery(keyHolders).find((each) => each.representativeId === representativeId);
   const compared = new Set(useComparedFingerprints());
   const own = new Set((useOwnIdentities() ?? []).map(({ publicKey }) => publicKey));
-  const now = new Date().toISOString();
   const keys = holder?.keys ?? [];
-  const doubts = keys.map((key) => doubtAmong(keys, key, now, compared));
+  const doubts = keys.map((key) => doubtAmong(keys, key, hereafter, compared));
   return (
     <section className="keys" aria-label={words.title()}>
       <h4>{words.title()}</h4>
