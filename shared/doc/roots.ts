@@ -43,6 +43,7 @@ export const singleRoots = {
   requires: "requires",
   revisions: "revisions",
   tables: "tables",
+  threads: "threads",
 } as const;
 
 /**
@@ -50,7 +51,6 @@ export const singleRoots = {
  * their names, and so that a merge keeps what a newer application stores in them.
  */
 export const reservedRoots = [
-  "threads",
   "suggestions",
   "commitments",
   "measures",
@@ -73,6 +73,7 @@ export const authorsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots
 export const contentsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.contents);
 export const revisionsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.revisions);
 export const keysMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.keys);
+export const threadsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.threads);
 export const requiresMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.requires);
 export type StatementRoot = "positions" | "objections" | "decisions";
 export const statementsMap = (doc: Y.Doc, root: StatementRoot): Y.Map<unknown> => doc.getMap(root);

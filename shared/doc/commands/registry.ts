@@ -9,6 +9,7 @@ import * as history from "./history.ts";
 import { addAxis, dropAxis, editAxis, editCell, moveAxis, restoreAxis } from "./matrix.ts";
 import * as partners from "./partners.ts";
 import { advanceObjection, expressPosition, recordDecision } from "./statements.ts";
+import * as threads from "./threads.ts";
 import { addTableLine, dropTableLine, insertTable } from "./tables.ts";
 import {
   deleteText,
@@ -29,6 +30,7 @@ export const commands = {
   expressPosition,
   advanceObjection,
   recordDecision,
+  ...threads,
   insertTable,
   addTableLine,
   dropTableLine,
