@@ -49,6 +49,7 @@ describe.skipIf(missingChromium !== undefined)(
     const names = async (page: Page) =>
       (await rows(page).locator(".partner-row-name").allTextContents()).map(plain);
     const detail = (page: Page) => page.locator(".partner-detail");
+    const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 
     test("partners are added, put in order, opened and described with the keyboard alone", async () => {
       const alliance = await shareAlliance(app);
@@ -66,7 +67,7 @@ describe.skipIf(missingChromium !== undefined)(
 
       // Back to the list: the row in focus moves, and keeps the focus.
       await page.keyboard.press("Shift+Tab");
-      expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("row");
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("row");
       await page.keyboard.press("Home");
       await page.keyboard.press("Alt+ArrowDown");
       await expect
@@ -77,7 +78,7 @@ describe.skipIf(missingChromium !== undefined)(
       await expect
         .poll(() => names(page))
         .toEqual(["Les Jardins", "Coopérative des Sources", "Commune de Sauve"]);
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Commune de Sauve");
+      await expect.poll(() => focused(page)).toContain("Commune de Sauve");
       await page.getByText("Commune de Sauve\u00a0: place 3 sur 3.").waitFor({ state: "attached" });
 
       await page.keyboard.press("Enter");
@@ -123,7 +124,7 @@ describe.skipIf(missingChromium !== undefined)(
       await siren.pressSequentially("24");
       await expect.poll(told).toContain("sa clé de contrôle est fausse");
       await siren.press("Enter");
-      expect(await siren.getAttribute("aria-invalid")).toBe("true");
+      await expect.poll(() => siren.getAttribute("aria-invalid")).toBe("true");
       const before = await readShared<Shared>(alliance);
       expect(before.parties[0]?.partner["siren"]).toBe("");
 
@@ -235,13 +236,11 @@ describe.skipIf(missingChromium !== undefined)(
       const { page } = await enterRoom(app, alliance, "partners", { size: { width: 390, height: 844 } });
       await rows(page).nth(1).click();
       await page.getByRole("heading", { level: 1, name: "Les Jardins de la Sourde" }).waitFor();
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Les Jardins de la Sourde");
+      await expect.poll(() => focused(page)).toBe("Les Jardins de la Sourde");
       expect(await rows(page).count()).toBe(0);
       await page.getByRole("button", { name: "Toutes les organisations" }).press("Enter");
       await rows(page).first().waitFor();
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
-        "Les Jardins de la Sourde",
-      );
+      await expect.poll(() => focused(page)).toContain("Les Jardins de la Sourde");
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     });
 

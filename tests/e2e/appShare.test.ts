@@ -138,8 +138,8 @@ describe.skipIf(missingChromium !== undefined)(`sharing (${missingChromium ?? "i
     await button(page, "Annuler").click();
     await expect.poll(async () => (await linksOf(page)).write).toBe(write);
     await renew();
+    await expect.poll(async () => (await linksOf(page)).write).not.toBe(write);
     const renewed = (await linksOf(page)).write;
-    expect(renewed).not.toBe(write);
     await page.keyboard.press("Escape");
     await territory(page).fill("Secret");
     await territory(page).press("Enter");

@@ -55,20 +55,20 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
     expect(Buffer.from(exported.bytes).equals(on.read("cli.docx"))).toBe(true);
 
     await createIdentity(page, "Anne Roux", "Commune de Valsourde");
-    expect(await page.getByLabel("En qualité de").inputValue()).toBe("maire");
+    await expect.poll(() => page.getByLabel("En qualité de").inputValue()).toBe("maire");
     await signFile(page);
     await page.getByText("Anne Roux a déjà signé ce fichier").waitFor();
 
     await importIdentity(page, await leosFile(on), passphrase);
     await page.getByText("L’identité « Léo Vidal » est importée.").waitFor();
-    expect(await page.getByLabel("En qualité de").inputValue()).toBe("président");
+    await expect.poll(() => page.getByLabel("En qualité de").inputValue()).toBe("président");
     const signed = await signFile(page);
     expect(signed.name).toBe("Alliance de la Sourde - version 1.0 - 2 signatures.docx");
 
     await page.getByRole("button", { name: "Vérifier ce fichier" }).click();
     await page.getByText("Toutes les signatures sont valables").waitFor();
     await page.getByText("C’est exactement le texte de cette alliance, version 1.0.").waitFor();
-    expect(await page.getByText("Votre identité, sur cet appareil.").count()).toBe(2);
+    await expect.poll(() => page.getByText("Votre identité, sur cet appareil.").count()).toBe(2);
     on.write("signed.docx", signed.bytes);
     const { code } = await on.run(["verify", "signed.docx", "--alliance", "exemple.alliance"]);
     expect(code).toBe(0);
@@ -78,7 +78,7 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
     });
     await chooseBy(page, "Vérifier un autre fichier", "changed.docx", changed);
     await page.getByText("Au moins une signature ne tient pas").waitFor();
-    expect(await page.getByText(/le contenu a été modifié après la signature/).count()).toBe(2);
+    await expect.poll(() => page.getByText(/le contenu a été modifié après la signature/).count()).toBe(2);
     await page.getByText("Ce n’est pas le texte de cette alliance").waitFor();
   });
 
@@ -94,7 +94,7 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
     await page.getByRole("radio", { name: "Léo Vidal" }).waitFor();
     await page.reload();
     await page.getByRole("radio", { name: "Léo Vidal" }).waitFor();
-    expect(await page.getByText("pour Les Jardins de la Sourde").count()).toBe(1);
+    await page.getByText("pour Les Jardins de la Sourde").waitFor();
   });
 
   test("copies an identity under a passphrase, removes it with regret, and for good when one leaves", async () => {
@@ -118,7 +118,7 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
       await page.getByRole("menuitem", { name: action }).click();
     };
 
-    expect(await keptKeys()).toBe(1);
+    await expect.poll(keptKeys).toBe(1);
     await choose("Enregistrer une copie protégée");
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel(/^Phrase secrète/).fill("quatre mots au hasard");

@@ -198,7 +198,7 @@ describe.skipIf(missingChromium !== undefined)("editing an article", () => {
     await page().mouse.move(to.x + 30, to.y, { steps: 5 });
     await page().mouse.move(to.x + 1, to.y, { steps: 5 });
     await page().mouse.up();
-    expect(await words("Bruno")).toBe("deux un trois");
+    await expect.poll(() => words("Bruno")).toBe("deux un trois");
     expect(await words("Anne")).toBe("deux un trois");
   });
 

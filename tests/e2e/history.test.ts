@@ -123,13 +123,14 @@ describe.skipIf(missingChromium !== undefined)("the history room", () => {
   test("tells who did what, day by day, and lets through what one asks for", async () => {
     await open();
     await page.getByRole("heading", { name: /Bruno Mas/ }).waitFor();
-    const days = await page.locator(".history-day > h2").allTextContents();
-    expect(days).toEqual(["23 novembre 2026", "21 novembre 2026", "20 novembre 2026"]);
+    await expect
+      .poll(() => page.locator(".history-day > h2").allTextContents())
+      .toEqual(["23 novembre 2026", "21 novembre 2026", "20 novembre 2026"]);
     await page.getByRole("button", { name: /Tout le monde/ }).click();
     await page.getByRole("option", { name: "Anne Roux" }).click();
-    expect(await page.locator(".history-person h3").allTextContents()).toEqual([
-      "Anne Roux Commune de Sauve",
-    ]);
+    await expect
+      .poll(() => page.locator(".history-person h3").allTextContents())
+      .toEqual(["Anne Roux Commune de Sauve"]);
   });
 
   test("compares two wordings word by word, knows a paragraph that moved, and goes from difference to difference by keys", async () => {
@@ -144,12 +145,14 @@ describe.skipIf(missingChromium !== undefined)("the history room", () => {
       .first()
       .click();
     await page.locator(".compared-row[data-kind=moved]").waitFor();
-    expect(await page.locator("ins.compared-added").count()).toBeGreaterThan(1);
+    await expect.poll(() => page.locator("ins.compared-added").count()).toBeGreaterThan(1);
     await page.locator("h1").click();
     await page.keyboard.press("n");
     await page.keyboard.press("n");
-    expect(await page.locator(".compared-count").textContent()).toMatch(/^2 sur \d+$/);
-    expect(await page.evaluate(() => document.activeElement?.hasAttribute("data-difference"))).toBe(true);
+    await expect.poll(() => page.locator(".compared-count").textContent()).toMatch(/^2 sur \d+$/);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.hasAttribute("data-difference")))
+      .toBe(true);
   });
 
   test("takes up an earlier wording as a new edit, which the message takes back", async () => {
@@ -160,13 +163,10 @@ describe.skipIf(missingChromium !== undefined)("the history room", () => {
       .click();
     await pressRestore();
     await page.getByText("La formulation est rétablie.").waitFor();
-    await page
-      .getByRole("navigation", { name: "Formulations" })
-      .getByText("Dora Petit")
-      .waitFor({ timeout: 20_000 });
+    await page.getByRole("navigation", { name: "Formulations" }).getByText("Dora Petit").waitFor();
     await page.getByRole("button", { name: "Défaire" }).last().click();
     await page.getByText("pas encore parmi les formulations").waitFor();
-    expect(await page.locator(".wording").first().textContent()).toContain("pas encore");
+    await expect.poll(() => page.locator(".wording").first().textContent()).toContain("pas encore");
   });
 
   test("names a moment and compares it with now, record by record", async () => {
@@ -186,7 +186,7 @@ describe.skipIf(missingChromium !== undefined)("the history room", () => {
       .first()
       .click();
     await page.locator(".difference ins.compared-added").first().waitFor();
-    expect(await page.locator(".difference").count()).toBe(4);
+    await expect.poll(() => page.locator(".difference").count()).toBe(4);
   });
 
   test("gains a wording when somebody who wrote in an article goes elsewhere, and none for who only reads", async () => {

@@ -34,8 +34,9 @@ describe("a stranger", () => {
   });
 
   test("who says nothing, or nonsense, or too much, does not stay", async () => {
-    const { url } = await relay({ limits: { helloMs: 200 } });
-    expect((await rawClient(url).closed()).code).toBe(4408);
+    const { url } = await relay();
+    const impatient = await relay({ limits: { helloMs: 200 } });
+    expect((await rawClient(impatient.url).closed()).code).toBe(4408);
     const nonsense = rawClient(url);
     await nonsense.next("challenge");
     nonsense.socket.send("bonjour");
@@ -48,7 +49,7 @@ describe("a stranger", () => {
     await flood.next("challenge");
     flood.socket.send(new Uint8Array(2_000_000));
     await flood.closed();
-    const tcp = connect(Number(new URL(url).port), "127.0.0.1");
+    const tcp = connect(Number(new URL(impatient.url).port), "127.0.0.1");
     tcp.on("error", () => undefined);
     tcp.write("GET /sync HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n");
     let isClosed = false;
