@@ -164,6 +164,9 @@ describe.skipIf(missingChromium !== undefined)("a table in a text", () => {
     expect(await finder("find")).toBe(2);
     await finder("replaceAll");
     expect((await both())[0]?.[0]).toBe("après tout");
+    expect(await finder("find")).toBe(0);
+    await keys().press("Control+z");
+    expect(await finder("find")).toBe(2);
   });
 
   test("a table that stands twice in the text is shown once, as it is exported", async () => {
