@@ -8,7 +8,7 @@ const project = (name: string, include: string[], testTimeout: number, more = {}
     hookTimeout: testTimeout,
     environment: "node" as const,
     // What is awaited may take long on a busy machine; a second, which is the default, proves nothing there.
-    expect: { poll: { timeout: 30_000 } },
+    expect: { poll: { timeout: 60_000 } },
     ...more,
   },
 });

@@ -118,6 +118,7 @@ describe.skipIf(missingChromium !== undefined)("the history room", () => {
     const wordings = async () => {
       await page.keyboard.press("Alt+5");
       await page.getByRole("heading", { name: "Historique" }).waitFor();
+      await page.locator(".safety-step[data-tone=good]").first().waitFor();
       await open(`/${article}`);
       await page.locator(".wording").nth(1).waitFor();
       return page.locator(".wording").count();

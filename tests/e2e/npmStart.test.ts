@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
+import { freePort } from "#tests/kit/freePort.ts";
 import { plain } from "#tests/kit/commandLine.ts";
 import { until } from "#tests/kit/until.ts";
 
@@ -36,14 +37,6 @@ function started(home: string, port: number, env: Readonly<Record<string, string
       return child.exitCode;
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise<void>((resolve) => void server.close(() => resolve()));
-  return typeof address === "object" && address !== null ? address.port : 0;
 }
 
 test("without a screen, one line says why, and the browser shell opens on the same address and folder each time", async () => {

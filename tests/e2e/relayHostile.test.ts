@@ -225,8 +225,8 @@ test("readers that stop reading cost a bounded memory, and catch up from the log
   const metrics = await (await fetch(`${url}metrics`)).text();
   expect(Number(/lagging_total (\d+)/.exec(metrics)?.[1])).toBeGreaterThanOrEqual(3);
   const grown = process.memoryUsage().external - before.external;
-  // 50 MB were written for each of three stalled readers.
-  expect(grown).toBeLessThan(60 * 1024 * 1024);
+  // 150 MB would wait: 50 for each of the three.
+  expect(grown).toBeLessThan(100 * 1024 * 1024);
   for (const { socket } of slow) socket.resume();
   await Promise.all(slow.map((reader) => reader.next("entry", entries)));
   for (const reader of slow) {

@@ -2,7 +2,7 @@ import { chromium, type Page } from "playwright-core";
 import { assert } from "#shared/base/Bug.ts";
 import { defaultSettings, type Settings } from "#shared/ipc/settings.ts";
 import { newMachine, serve } from "./commandLine.ts";
-import { chromiumFlags, executablePath } from "./persistence/chromium.ts";
+import { chromiumFlags, executablePath, patienceMs } from "./persistence/chromium.ts";
 
 export type Person = {
   readonly page: Page;
@@ -49,6 +49,7 @@ export async function startApp(): Promise<App> {
         reducedMotion: hasMotion ? "no-preference" : "reduce",
         viewport: size ?? { width: 1280, height: 800 },
       });
+      context.setDefaultTimeout(patienceMs);
       await context.addInitScript(
         ([key, value]) => {
           if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
