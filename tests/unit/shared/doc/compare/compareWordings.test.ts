@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareWordings, countChanges, type Comparison } from "#shared/doc/compare/compareWordings.ts";
 import type { Segment } from "#shared/doc/compare/compareRuns.ts";
 import { normalise } from "#shared/doc/text/normalise.ts";
 import type { Paragraph, RichText, Run } from "#shared/model/richText.ts";
+import { fc } from "#tests/kit/fc.ts";
 import { Random } from "#tests/kit/random.ts";
 import { richTexts } from "#tests/kit/richText.ts";
 import { richTextOf } from "#tests/kit/richTextOf.ts";
