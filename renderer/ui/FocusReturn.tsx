@@ -11,9 +11,18 @@ export function FocusReturn() {
       // Once the page is without it.
       queueMicrotask(() => {
         const isNowhere = document.activeElement === document.body;
-        if (isNowhere && before instanceof HTMLElement && before.isConnected) before.focus();
+        if (isNowhere && before instanceof HTMLElement && before.isConnected) focusAfterKey(before);
       }),
     [before],
   );
   return null;
+}
+
+/** The key that closed it may still be down: it has done its work, and presses or writes nothing where the focus is now. */
+function focusAfterKey(element: HTMLElement): void {
+  const ignore = (event: Event) => event.preventDefault();
+  element.focus();
+  element.addEventListener("keypress", ignore);
+  const end = () => element.removeEventListener("keypress", ignore);
+  addEventListener("keydown", end, { capture: true, once: true });
 }
