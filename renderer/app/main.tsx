@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { assert } from "#shared/base/Bug.ts";
 import { takeArrivals } from "#renderer/platform/arrivals.ts";
-import { currentLanguage, loadMessages } from "#renderer/platform/language.ts";
+import { loadLanguage } from "#renderer/platform/language.ts";
 import { loadSettings } from "#renderer/platform/settings.ts";
 import "#renderer/ui/tokens.css";
 import "#renderer/ui/base.css";
@@ -15,5 +15,5 @@ assert(host !== null, "the page has a place for the application");
 takeArrivals();
 handOverOnClosing();
 await loadSettings();
-await loadMessages(currentLanguage());
+await loadLanguage();
 createRoot(host).render(<App />);

@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { IconButton } from "./Button.tsx";
+import { FocusReturn } from "./FocusReturn.tsx";
 import "./Dialog.css";
 
 export type DialogProps = {
@@ -15,7 +16,7 @@ export type DialogProps = {
   readonly width?: "narrow" | "medium" | "wide";
 };
 
-/** Over the page, closed by Escape, by its cross and by a press beside it; focus goes in, and back where it was. */
+/** Over the page, closed by Escape, by its cross and by a press beside it; focus goes in, and back where it was. It is gone at once. */
 export function Dialog({
   isOpen,
   onClose,
@@ -36,6 +37,7 @@ export function Dialog({
     >
       <Modal className="modal" data-width={width}>
         <AriaDialog className="dialog">
+          <FocusReturn />
           <header className="dialog-header">
             <Heading slot="title" className="dialog-title">
               {title}

@@ -166,7 +166,7 @@ export function Card({ title, icon: Icon, actions, children, as: Element = "sect
   return (
     <Element className="card" {...(title !== undefined && Element === "section" && { "aria-label": title })}>
       {title !== undefined && (
-        <header className="card-header">
+        <header className="row-spread">
           <h2 className="card-title">
             {Icon && <Icon size={18} aria-hidden />}
             {title}

@@ -4,15 +4,10 @@ import { readAllianceFile, writeAllianceFile } from "#shared/doc/format/alliance
 import { readAgreement } from "#shared/doc/queries/agreement.ts";
 import { toPlainText } from "#shared/model/richText.ts";
 import { writeZip } from "#shared/zip/writeZip.ts";
-import {
-  axeViolations,
-  chooseFile,
-  downloaded,
-  startApp,
-  type App,
-  type Person,
-  type PersonOptions,
-} from "#tests/kit/app.ts";
+import { startApp, type App, type Person, type PersonOptions } from "#tests/kit/app.ts";
+import { axeViolations } from "#tests/kit/axe.ts";
+import { focused } from "#tests/kit/focused.ts";
+import { chooseFile, savedFile } from "#tests/kit/pageFiles.ts";
 import { copyOf, runCommand, smallAlliance, value } from "#tests/kit/documents.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
 import { smallTemplate } from "#tests/kit/smallTemplate.ts";
@@ -35,7 +30,7 @@ describe.skipIf(missingChromium !== undefined)(`home (${missingChromium ?? "in C
     chooseFile(page, () => button(page, /Ouvrir un fichier/).click(), file);
   const saveFile = async (page: Page) => {
     await button(page, /Partager l’alliance/).click();
-    return downloaded(page, () => button(page, "Enregistrer un fichier .alliance").click());
+    return savedFile(page, () => button(page, "Enregistrer un fichier .alliance").click());
   };
 
   beforeAll(async () => {
@@ -107,7 +102,7 @@ describe.skipIf(missingChromium !== undefined)(`home (${missingChromium ?? "in C
     const page = await someone({ settings: { language: "en" } });
     await button(page, /Create an alliance/).focus();
     await page.keyboard.press("Enter");
-    await page.getByLabel("Name of the alliance").waitFor();
+    await focused(page.getByLabel("Name of the alliance"));
     await page.keyboard.type("Alliance of the springs");
     await page.keyboard.press("Escape");
     await button(page, /Create an alliance/).waitFor();
@@ -116,14 +111,15 @@ describe.skipIf(missingChromium !== undefined)(`home (${missingChromium ?? "in C
     await expect
       .poll(() => page.getByLabel("Name of the alliance").inputValue())
       .toBe("Alliance of the springs");
+    await focused(page.getByLabel("Name of the alliance"));
     await page.keyboard.press("Enter");
     await page.locator(".preview-articles").waitFor();
     await page.getByRole("radio", { name: /A word given/ }).focus();
     await page.keyboard.press("ArrowRight");
-    expect(await page.getByRole("radio", { name: /A contract/ }).isChecked()).toBe(true);
+    await page.getByRole("radio", { name: /A contract/, checked: true }).waitFor();
     await button(page, "Continue").focus();
     await page.keyboard.press("Enter");
-    await page.getByLabel("Partner 1", { exact: true }).waitFor();
+    await focused(page.getByLabel("Partner 1", { exact: true }));
     await page.keyboard.type("The Town");
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/contract$/);
@@ -135,7 +131,7 @@ describe.skipIf(missingChromium !== undefined)(`home (${missingChromium ?? "in C
     const page = await someone();
     await button(page, /Créer une alliance/).click();
     await page.getByLabel("Nom de l’alliance").fill("Sources");
-    await page.keyboard.press("Enter");
+    await page.getByLabel("Nom de l’alliance").press("Enter");
     await page.getByText("Ma propre trame").click();
     await button(page, "Continuer").click();
     await page.getByText("Choisissez le fichier de votre trame").waitFor();
@@ -260,7 +256,7 @@ describe.skipIf(missingChromium !== undefined)(`home (${missingChromium ?? "in C
     await page.waitForURL(/\/overview$/);
     const palette = async (words: string) => {
       await page.keyboard.press("Control+k");
-      await page.getByRole("dialog").waitFor();
+      await focused(page.getByRole("dialog").getByRole("searchbox"));
       await page.keyboard.type(words);
       await page.getByRole("dialog").getByText(words).waitFor();
       await page.keyboard.press("Enter");

@@ -1,15 +1,15 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { exampleAlliance, openKept } from "#tests/kit/builtApp.ts";
+import { exampleAlliance, openKept } from "#tests/kit/appRooms.ts";
 import { machine, serve, type Machine, type Serving } from "#tests/kit/commandLine.ts";
 import { launched, missingChromium, newProfile, removeProfile } from "#tests/kit/persistence/chromium.ts";
+import { savedFile } from "#tests/kit/pageFiles.ts";
 import { edit } from "#tests/kit/signature/editPackage.ts";
 import {
   chooseBy,
   createIdentity,
   exportForSignature,
   importIdentity,
-  savedFile,
   signFile,
 } from "#tests/kit/signature/signingRoom.ts";
 import { until } from "#tests/kit/until.ts";
@@ -55,20 +55,20 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
     expect(Buffer.from(exported.bytes).equals(on.read("cli.docx"))).toBe(true);
 
     await createIdentity(page, "Anne Roux", "Commune de Valsourde");
-    expect(await page.getByLabel("En qualité de").inputValue()).toBe("maire");
+    await expect.poll(() => page.getByLabel("En qualité de").inputValue()).toBe("maire");
     await signFile(page);
     await page.getByText("Anne Roux a déjà signé ce fichier").waitFor();
 
     await importIdentity(page, await leosFile(on), passphrase);
     await page.getByText("L’identité « Léo Vidal » est importée.").waitFor();
-    expect(await page.getByLabel("En qualité de").inputValue()).toBe("président");
+    await expect.poll(() => page.getByLabel("En qualité de").inputValue()).toBe("président");
     const signed = await signFile(page);
     expect(signed.name).toBe("Alliance de la Sourde - version 1.0 - 2 signatures.docx");
 
     await page.getByRole("button", { name: "Vérifier ce fichier" }).click();
     await page.getByText("Toutes les signatures sont valables").waitFor();
     await page.getByText("C’est exactement le texte de cette alliance, version 1.0.").waitFor();
-    expect(await page.getByText("Votre identité, sur cet appareil.").count()).toBe(2);
+    await expect.poll(() => page.getByText("Votre identité, sur cet appareil.").count()).toBe(2);
     on.write("signed.docx", signed.bytes);
     const { code } = await on.run(["verify", "signed.docx", "--alliance", "exemple.alliance"]);
     expect(code).toBe(0);
@@ -78,7 +78,7 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
     });
     await chooseBy(page, "Vérifier un autre fichier", "changed.docx", changed);
     await page.getByText("Au moins une signature ne tient pas").waitFor();
-    expect(await page.getByText(/le contenu a été modifié après la signature/).count()).toBe(2);
+    await expect.poll(() => page.getByText(/le contenu a été modifié après la signature/).count()).toBe(2);
     await page.getByText("Ce n’est pas le texte de cette alliance").waitFor();
   });
 
@@ -94,7 +94,7 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
     await page.getByRole("radio", { name: "Léo Vidal" }).waitFor();
     await page.reload();
     await page.getByRole("radio", { name: "Léo Vidal" }).waitFor();
-    expect(await page.getByText("pour Les Jardins de la Sourde").count()).toBe(1);
+    await expect.poll(() => page.getByText("pour Les Jardins de la Sourde").count()).toBe(1);
   });
 
   test("copies an identity under a passphrase, removes it with regret, and for good when one leaves", async () => {
@@ -118,7 +118,7 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
       await page.getByRole("menuitem", { name: action }).click();
     };
 
-    expect(await keptKeys()).toBe(1);
+    await expect.poll(keptKeys).toBe(1);
     await choose("Enregistrer une copie protégée");
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel(/^Phrase secrète/).fill("quatre mots au hasard");
@@ -126,11 +126,10 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
     await dialog.getByRole("button", { name: "Enregistrer la copie" }).click();
     await dialog.getByText("Les deux phrases diffèrent").waitFor();
     await dialog.getByLabel("La même").fill("quatre mots au hasard");
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
+    const copy = await savedFile(page, () =>
       dialog.getByRole("button", { name: "Enregistrer la copie" }).click(),
-    ]);
-    on.write("anne.p12", (await savedFile(download)).bytes);
+    );
+    on.write("anne.p12", copy.bytes);
     await on.ok(["export", "exemple.alliance", "-o", "contrat.docx", "--version", "1.0"]);
     const sign = [
       "sign",

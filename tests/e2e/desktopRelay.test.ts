@@ -31,6 +31,7 @@ describe.skipIf(missingChromium !== undefined)("the desktop's relay, in a proces
     expect(await desktop.request("relay:stop", {})).toEqual({ ok: true });
     expect(await desktop.request("relay:state", {})).toBeNull();
     await expect(fetch(local)).rejects.toThrow("fetch failed");
+    await until("the page hears of both", async () => (await desktop.heard()).length >= 2);
     expect(await desktop.heard()).toEqual([
       { event: "relay:changed", detail: started.value },
       { event: "relay:changed", detail: null },

@@ -49,7 +49,7 @@ export function PresenceButton() {
                     return (
                       <li key={peer.clientId}>
                         <AriaButton
-                          className="presence-line"
+                          className="person-line"
                           isDisabled={room === undefined}
                           aria-label={say.app.presence.follow({ name: nameOf(peer) })}
                           onPress={() => {

@@ -17,6 +17,7 @@ import { useCurrentCommands } from "#renderer/platform/commands.ts";
 import { shownKeys } from "#renderer/platform/keys.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
+import { FocusReturn } from "#renderer/ui/FocusReturn.tsx";
 import { fold, searchAlliance } from "./searchAlliance.ts";
 import "./palette.css";
 
@@ -55,6 +56,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     >
       <Modal className="modal palette">
         <Dialog className="dialog" aria-label={say.app.commands.palette()}>
+          <FocusReturn />
           <Autocomplete inputValue={text} onInputChange={setText}>
             <SearchField className="palette-field" aria-label={say.app.commands.palette()} autoFocus>
               <Search size={18} aria-hidden />

@@ -122,11 +122,9 @@ function Restore({ articleId, revision }: { articleId: string; revision: Revisio
   const id = articleId as Id<string>;
   function restore() {
     const kept = run(recordRevision, { id });
-    undo.stopCapturing();
     const ran = "problem" in kept ? kept : run(restoreWording, { id, contentHash: revision.contentHash });
     if ("problem" in ran) return toast({ tone: "problem", text: ran.problem });
     const step = undo.undoStack.at(-1);
-    undo.stopCapturing();
     run(recordRevision, { id });
     return toast({
       text: words.restored(),

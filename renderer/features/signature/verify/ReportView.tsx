@@ -45,7 +45,7 @@ export function ReportView({ file, inspected, onFile }: Props) {
 
   return (
     <article className="report" aria-label={words.report()}>
-      <header className="report-head">
+      <header className="row-spread">
         <h2 className="report-title">{words.report()}</h2>
         <div className="row no-print">
           <Button size="small" icon={Printer} onPress={() => window.print()}>

@@ -20,7 +20,7 @@ export function SignatureCard({ report, belief }: { report: SignatureReport; bel
   const words = say.signing.verify;
   const { signer, status } = report;
   return (
-    <li className="signature-card" data-status={status}>
+    <li className="card signature-card" data-status={status}>
       <header className="row-spread">
         <div>
           <h3 className="signature-name">{signer?.name ?? say.signature.unknownSigner()}</h3>

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { Sequence, Set as Asn1Set, ObjectIdentifier, Utf8String } from "asn1js";
 import { describe, expect, test } from "vitest";
 import { utf8 } from "#shared/base/bytes.ts";
@@ -13,6 +12,7 @@ import {
   transformRelationships,
 } from "#shared/signature/packages/relationships.ts";
 import { childElements, parseXml } from "#shared/signature/markup/xml.ts";
+import { fc } from "#tests/kit/fc.ts";
 
 const canonicalOf = (markup: string) => {
   const parsed = parseXml(utf8(markup));

@@ -64,10 +64,12 @@ async function legacyFile(
   return Uint8Array.from(Buffer.from(forge.asn1.toDer(asn1).getBytes(), "latin1"));
 }
 
+/** What comes of it, and how long the processor was at it, whatever else it has to do. */
 async function timed(file: Bytes) {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const back = await importIdentity(file, "p", crypto);
-  return { kind: back.ok ? "read" : back.failure.kind, seconds: (performance.now() - start) / 1_000 };
+  const { user, system } = process.cpuUsage(start);
+  return { kind: back.ok ? "read" : back.failure.kind, seconds: (user + system) / 1e6 };
 }
 
 describe("a file that asks for too much work", () => {

@@ -1,9 +1,9 @@
 import { DOMParser, type Attr, type Element as DomElement } from "@xmldom/xmldom";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { utf8 } from "#shared/base/bytes.ts";
 import { canonicalize } from "#shared/signature/markup/canonicalize.ts";
 import { attributeOf, hasText, parseXml, textOf, type Element } from "#shared/signature/markup/xml.ts";
+import { fc } from "#tests/kit/fc.ts";
 
 /** An element as plain data, in one form whoever read it: runs of text joined, empty ones left out. */
 type Tree = {

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   readClientFrame,
@@ -8,6 +7,7 @@ import {
   type ClientFrame,
   type RelayFrame,
 } from "#shared/sync/frames.ts";
+import { fc } from "#tests/kit/fc.ts";
 
 const u8 = fc.integer({ min: 0, max: 255 });
 const u32 = fc.integer({ min: 0, max: 0xffff_ffff });

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { quietHtml } from "#renderer/doc/editor/quietHtml.ts";
+import { fc } from "#tests/kit/fc.ts";
 
 describe("pasted HTML before it is parsed", () => {
   it.each([
