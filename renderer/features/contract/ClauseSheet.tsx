@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Ellipsis, FoldVertical, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, ArrowUpDown, Ellipsis, Trash2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { dropClause, editClause, moveClause, restoreClause } from "#shared/doc/commands/articles.ts";
 import type { Head } from "#shared/doc/readRecord.ts";
@@ -102,7 +102,7 @@ export function ClauseSheet({ clause, peers, isOffered, takesFocus, onPlaced }: 
               {
                 id: "place",
                 label: place === "BEFORE_ARTICLES" ? words.moveAfter() : words.moveBefore(),
-                icon: FoldVertical,
+                icon: ArrowUpDown,
                 run: putOnTheOtherSide,
               },
               { id: "drop", label: words.drop(), icon: Trash2, isDanger: true, run: drop },

@@ -1,12 +1,10 @@
 import { Plus, Undo2 } from "lucide-react";
 import { useEffect, useState } from "react";
 import { addClause, restoreClause } from "#shared/doc/commands/articles.ts";
-import { readAlliance } from "#shared/doc/queries/agreement.ts";
+import { allianceScope } from "#shared/doc/queries/agreement.ts";
 import { droppedClauseHeads } from "#shared/doc/queries/heads.ts";
-import type { Query } from "#shared/doc/observe.ts";
 import type { Head } from "#shared/doc/readRecord.ts";
-import type { Scope } from "#shared/model/alliance.ts";
-import { clausePlaces } from "#shared/model/clause.ts";
+import { clausePlaces, clauseSuits } from "#shared/model/clause.ts";
 import { useCanWrite, useQuery, useRun } from "#renderer/doc/session/SessionContext.tsx";
 import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
@@ -16,15 +14,13 @@ import { Dropped } from "#renderer/ui/Dropped.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
 import { ClauseSheet } from "./ClauseSheet.tsx";
 
-const scope: Query<Scope> = { watches: ["alliance"], read: (doc) => readAlliance(doc).scope };
-
 /** The legal frame around the articles, before and after them. */
 export function ClausesView({ item, clauses }: { item: string | null; clauses: readonly Head<"clauses">[] }) {
   const say = useMessages();
   const words = say.contract.clause;
   const run = useRun();
   const canWrite = useCanWrite();
-  const chosen = useQuery(scope);
+  const scope = useQuery(allianceScope);
   const dropped = useQuery(droppedClauseHeads);
   const [placed, setPlaced] = useState<string | null>(null);
   useEffect(() => {
@@ -54,7 +50,7 @@ export function ClausesView({ item, clauses }: { item: string | null; clauses: r
                 key={clause.id}
                 clause={clause}
                 peers={peers}
-                isOffered={clause.scopes.length === 0 || clause.scopes.includes(chosen)}
+                isOffered={clauseSuits(clause, scope)}
                 takesFocus={clause.id === placed}
                 onPlaced={() => setPlaced(clause.id)}
               />

@@ -1,4 +1,6 @@
 import type { Head } from "#shared/doc/readRecord.ts";
+import { allianceScope } from "#shared/doc/queries/agreement.ts";
+import { clauseSuits } from "#shared/model/clause.ts";
 import { clauseHeads, droppedClauseHeads } from "#shared/doc/queries/heads.ts";
 import { useQuery } from "#renderer/doc/session/SessionContext.tsx";
 import { useMessages } from "#renderer/platform/language.ts";
@@ -17,8 +19,10 @@ const none = "none";
 export function LegalClauseField({ article, isDisabled, onChange }: LegalClauseFieldProps) {
   const { guide: words, clause: say } = useMessages().contract;
   const clauses = useQuery(clauseHeads);
+  const scope = useQuery(allianceScope);
   const dropped = useQuery(droppedClauseHeads);
   const chosen = article.legalClauseRef;
+  const isOffered = (clause: Head<"clauses">) => clauseSuits(clause, scope) || clause.id === chosen;
   const isThere = chosen === "" || clauses.some(({ id }) => id === chosen);
   const label = dropped.find(({ id }) => id === chosen)?.label;
   return (
@@ -29,7 +33,7 @@ export function LegalClauseField({ article, isDisabled, onChange }: LegalClauseF
       value={chosen || none}
       options={[
         { id: none, label: words.noLegalClause() },
-        ...clauses.map((clause) => ({
+        ...clauses.filter(isOffered).map((clause) => ({
           id: clause.id,
           label: clause.label,
           detail: [

@@ -16,9 +16,9 @@ export function Segments({
 }: RunsProps & { segments: readonly Segment[]; side: Side }) {
   let last: string | null = null;
   return segments.map((segment, index) => {
-    const writer = (segment.kind === "added" ? segment.writtenBy : undefined) ?? null;
-    const isNew = writer !== null && writer !== last;
-    last = writer ?? last;
+    const writer = segment.kind === "added" ? segment.writtenBy : undefined;
+    const isNew = writer !== undefined && writer !== last;
+    if (writer !== undefined) last = writer;
     return <OneSegment key={`${index}`} segment={segment} side={side} namesWriter={isNew} {...props} />;
   });
 }
@@ -26,7 +26,7 @@ export function Segments({
 type OneSegmentProps = RunsProps & {
   readonly segment: Segment;
   readonly side: Side;
-  /** Its writer is another than that of the passage before it in the paragraph: the name is shown. */
+  /** The hand changes here within the paragraph: the name is shown, or that nobody knows it. */
   readonly namesWriter: boolean;
 };
 
@@ -40,16 +40,16 @@ function OneSegment({ segment, side, namesWriter, ...props }: OneSegmentProps) {
       if (side === "before") return null;
       return (
         <>
+          {namesWriter && (
+            <span className="compared-writer" aria-hidden>
+              {name ?? "?"}
+            </span>
+          )}
           <ins className="compared-added" {...(name !== null && { title: words.addedBy({ name }) })}>
             <Told start={name === null ? words.added() : words.addedBy({ name })} end={words.end()}>
               <Runs runs={segment.runs} {...props} />
             </Told>
           </ins>
-          {namesWriter && (
-            <span className="compared-writer" aria-hidden>
-              {name}
-            </span>
-          )}
         </>
       );
     case "removed":

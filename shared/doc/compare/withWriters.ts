@@ -2,7 +2,7 @@ import { isEqual } from "#shared/base/equality.ts";
 import type { RichText } from "#shared/model/richText.ts";
 import type { Segment } from "./compareRuns.ts";
 import { compareWordings, type ComparedParagraph, type Comparison } from "./compareWordings.ts";
-import { lengthOf, sliceRuns } from "./words.ts";
+import { isSpace, lengthOf, sliceRuns, wordsOf } from "./words.ts";
 
 /** A text as it stands, and the name of who wrote each of its units, by paragraph; `null` when nobody knows. */
 export type WrittenText = {
@@ -63,18 +63,29 @@ function unitsOf(segment: Segment): { readonly before: number; readonly after: n
   return { before: segment.kind === "added" ? 0 : length, after: segment.kind === "removed" ? 0 : length };
 }
 
+/** Cut between words: one that several wrote is given to who wrote most of it, and a space to the word before it. */
 function byWriter(
   { runs }: Extract<Segment, { kind: "added" }>,
   writers: readonly (string | null)[],
 ): readonly Segment[] {
-  const length = lengthOf(runs);
-  const stretches: Segment[] = [];
-  for (let from = 0; from < length;) {
-    const writtenBy = writers[from] ?? null;
-    let to = from + 1;
-    while (to < length && (writers[to] ?? null) === writtenBy) to += 1;
-    stretches.push({ kind: "added", runs: sliceRuns(runs, from, to), writtenBy });
-    from = to;
+  const stretches: { from: number; to: number; writtenBy: string | null }[] = [];
+  for (const { key, from, to } of wordsOf(runs)) {
+    const last = stretches.at(-1);
+    const writtenBy = last !== undefined && isSpace(key) ? last.writtenBy : mostOf(writers.slice(from, to));
+    if (last?.writtenBy === writtenBy) last.to = to;
+    else stretches.push({ from, to, writtenBy });
   }
-  return stretches;
+  return stretches.map(({ from, to, writtenBy }) => ({
+    kind: "added",
+    runs: sliceRuns(runs, from, to),
+    writtenBy,
+  }));
+}
+
+function mostOf(writers: readonly (string | null)[]): string | null {
+  const units = new Map<string | null, number>();
+  for (const writer of writers) units.set(writer, (units.get(writer) ?? 0) + 1);
+  let most: string | null = null;
+  for (const [writer, count] of units) if (count > (units.get(most) ?? 0)) most = writer;
+  return most;
 }

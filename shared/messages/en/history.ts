@@ -109,7 +109,7 @@ export const history: Messages["history"] = {
     },
     writers: () =>
       "Each added passage bears the name under which it was written; nobody vouches for that name.",
-    writerUnknown: () => "Added passages without a name: author unknown.",
+    writerUnknown: () => "Added passages without a name, or after “?”: author unknown.",
     legend: () => "Underlined: added. Struck through: removed. Dotted: the same text, other formatting.",
   },
   moments: {

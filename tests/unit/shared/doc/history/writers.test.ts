@@ -1,4 +1,4 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { describe, expect, test } from "vitest";
 import { assert } from "#shared/base/Bug.ts";
 import { compareWordings } from "#shared/doc/compare/compareWordings.ts";
@@ -81,6 +81,16 @@ describe("who wrote which words", () => {
       ["Chaque année", "Anne Roux"],
       ["sans faute", "Bruno Mas"],
     ]);
+  });
+
+  test("gives a word that two people wrote to who wrote most of it", () => {
+    const anne = copyOf(smallAlliance(1), 2);
+    value(runCommand(anne, "nameAuthor", { name: "Anne Roux", organisation: "" }));
+    value(runCommand(anne, "insertText", { in: place, paragraph: 1, offset: 19, text: " Annee" }));
+    const bruno = copyOf(anne, 3);
+    value(runCommand(bruno, "nameAuthor", { name: "Bruno Mas", organisation: "" }));
+    value(runCommand(bruno, "insertText", { in: place, paragraph: 1, offset: 25, text: "s" }));
+    expect(added(plainText(first), wordingOf(bruno), written(bruno))).toEqual([["Annees", "Anne Roux"]]);
   });
 
   test("of an earlier wording, is told of the words that are still there, and never of who came later", () => {
