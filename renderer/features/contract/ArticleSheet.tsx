@@ -15,6 +15,7 @@ import { Menu } from "#renderer/ui/Menu.tsx";
 import { CommittedField } from "#renderer/ui/TextField.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
 import { ContractText } from "./ContractText.tsx";
+import { LegalClauseLink } from "./LegalClauseLink.tsx";
 
 type ArticleSheetProps = {
   readonly article: Head<"articles">;
@@ -110,6 +111,7 @@ export const ArticleSheet = memo(function ArticleSheet({
           }}
         />
       </div>
+      {article.legalClauseRef !== "" && <LegalClauseLink clauseId={article.legalClauseRef} />}
       <ContractText
         place={place("text")}
         label={words.editorLabel({ number, part: words.text() })}
