@@ -102,7 +102,7 @@ export function EmptyState({ icon: Icon, title, level = 2, children, action }: E
   const Heading = level === 1 ? "h1" : "h2";
   return (
     <div className="empty-state">
-      <span className="empty-state-icon">
+      <span className="icon-disc">
         <Icon size={28} aria-hidden />
       </span>
       <Heading className="empty-state-title">{title}</Heading>

@@ -49,7 +49,7 @@ export function PresenceButton() {
                     return (
                       <li key={peer.clientId}>
                         <AriaButton
-                          className="presence-line"
+                          className="person-line"
                           isDisabled={room === undefined}
                           aria-label={say.app.presence.follow({ name: nameOf(peer) })}
                           onPress={() => {
@@ -60,7 +60,7 @@ export function PresenceButton() {
                           }}
                         >
                           <Avatar name={nameOf(peer)} color={peer.person.color} isDecorative />
-                          <span className="presence-who">
+                          <span>
                             <span>{nameOf(peer)}</span>
                             <span className="field-help">
                               {[
