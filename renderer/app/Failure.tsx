@@ -14,9 +14,10 @@ export class Failure extends Component<{ children: ReactNode }, { error: Error |
   override render() {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    const { failure } = currentMessages().app;
+    const { failure, name } = currentMessages().app;
     return (
       <main className="page-waiting">
+        <h1 className="offscreen">{name()}</h1>
         <Banner
           tone="danger"
           isAlert

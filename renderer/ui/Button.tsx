@@ -17,19 +17,26 @@ type Look = {
 };
 
 export type ButtonProps = Omit<AriaButtonProps, "children" | "className" | "style"> &
-  Look & { readonly children: ReactNode };
+  Look & {
+    readonly children: ReactNode;
+    /** After the words: where they lead on. */
+    readonly iconAfter?: Icon;
+  };
 
 export function Button({
   variant = "secondary",
   size = "medium",
   icon: Icon,
+  iconAfter: IconAfter,
   children,
   ...props
 }: ButtonProps) {
+  const iconSize = size === "small" ? 15 : 17;
   return (
     <AriaButton {...props} className="button" data-variant={variant} data-size={size}>
-      {Icon && <Icon size={size === "small" ? 15 : 17} aria-hidden />}
+      {Icon && <Icon size={iconSize} aria-hidden />}
       <span className="button-label">{children}</span>
+      {IconAfter && <IconAfter size={iconSize} aria-hidden />}
     </AriaButton>
   );
 }

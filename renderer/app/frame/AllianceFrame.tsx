@@ -11,6 +11,7 @@ import { useAppCommands } from "#renderer/platform/commands.ts";
 import { useSettings } from "#renderer/platform/settings.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Banner, EmptyState, Progress } from "#renderer/ui/display.tsx";
+import { FromTheTop } from "#renderer/ui/FromTheTop.tsx";
 import { FileQuestion } from "lucide-react";
 import { MergeBanner } from "#renderer/features/merge/MergeBanner.tsx";
 import { RoomContent } from "./RoomContent.tsx";
@@ -118,6 +119,7 @@ export function AllianceFrame() {
             <WaitingForContent />
           ) : (
             <Suspense fallback={<Progress label={say.app.loading()} />}>
+              <FromTheTop key={shownRoom} />
               <RoomContent room={shownRoom} item={shownItem} />
             </Suspense>
           )}
@@ -135,12 +137,15 @@ function WaitingForContent() {
   return (
     <EmptyState
       icon={FileQuestion}
+      level={1}
       title={say.app.failure.unknownAlliance()}
       action={
         <Button variant="primary" onPress={() => go({ page: "home" })}>
           {say.app.home()}
         </Button>
       }
-    />
+    >
+      {say.app.failure.unknownAllianceHelp()}
+    </EmptyState>
   );
 }

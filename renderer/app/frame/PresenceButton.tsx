@@ -60,7 +60,7 @@ export function PresenceButton() {
                           }}
                         >
                           <Avatar name={nameOf(peer)} color={peer.person.color} isDecorative />
-                          <span className="presence-who">
+                          <span>
                             <span>{nameOf(peer)}</span>
                             <span className="field-help">
                               {[

@@ -1,4 +1,13 @@
-import { CircleAlert, CloudOff, CloudCheck, CloudUpload, Eye, HardDrive, LoaderCircle } from "lucide-react";
+import {
+  CircleAlert,
+  CloudOff,
+  CloudCheck,
+  CloudUpload,
+  Eye,
+  HardDrive,
+  Link2Off,
+  LoaderCircle,
+} from "lucide-react";
 import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
 import { useSafety, useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { useMessages } from "#renderer/platform/language.ts";
@@ -11,6 +20,7 @@ const icons: Readonly<Record<Step["icon"], Icon>> = {
   cloud: CloudCheck,
   sending: CloudUpload,
   offline: CloudOff,
+  unshared: Link2Off,
   seen: Eye,
   problem: CircleAlert,
 };

@@ -18,7 +18,12 @@ export function KeyboardMap({ onClose }: { onClose: () => void }) {
       width="wide"
     >
       <p className="soft">{say.app.commands.keyboardLead()}</p>
-      <div className="key-groups">
+      <section
+        className="key-groups"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+        tabIndex={0}
+        aria-label={say.app.commands.keyboard()}
+      >
         {groups.map((group) => (
           <section key={group} className="stack-tight">
             <h3>{group}</h3>
@@ -36,7 +41,7 @@ export function KeyboardMap({ onClose }: { onClose: () => void }) {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }

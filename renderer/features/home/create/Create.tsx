@@ -93,9 +93,7 @@ export function Create() {
           {isCreating && <Progress label={words.creating()} />}
           <footer className="create-actions">
             {index === 0 ? (
-              <Button variant="quiet" onPress={() => go({ page: "home" })}>
-                {words.leave()}
-              </Button>
+              <Button onPress={() => go({ page: "home" })}>{words.leave()}</Button>
             ) : (
               <Button icon={ArrowLeft} onPress={() => move(index - 1)}>
                 {words.back()}
@@ -104,7 +102,7 @@ export function Create() {
             <Button
               type="submit"
               variant="primary"
-              icon={current.step === "partners" ? Check : ArrowRight}
+              {...(current.step === "partners" ? { icon: Check } : { iconAfter: ArrowRight })}
               isDisabled={isCreating}
             >
               {current.step === "partners" ? words.finish() : words.next()}
