@@ -4,15 +4,9 @@ import { readAllianceFile, writeAllianceFile } from "#shared/doc/format/alliance
 import { readAgreement } from "#shared/doc/queries/agreement.ts";
 import { toPlainText } from "#shared/model/richText.ts";
 import { writeZip } from "#shared/zip/writeZip.ts";
-import {
-  axeViolations,
-  chooseFile,
-  downloaded,
-  startApp,
-  type App,
-  type Person,
-  type PersonOptions,
-} from "#tests/kit/app.ts";
+import { startApp, type App, type Person, type PersonOptions } from "#tests/kit/app.ts";
+import { axeViolations } from "#tests/kit/axe.ts";
+import { chooseFile, savedFile } from "#tests/kit/pageFiles.ts";
 import { copyOf, runCommand, smallAlliance, value } from "#tests/kit/documents.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
 import { smallTemplate } from "#tests/kit/smallTemplate.ts";
@@ -35,7 +29,7 @@ describe.skipIf(missingChromium !== undefined)(`home (${missingChromium ?? "in C
     chooseFile(page, () => button(page, /Ouvrir un fichier/).click(), file);
   const saveFile = async (page: Page) => {
     await button(page, /Partager l’alliance/).click();
-    return downloaded(page, () => button(page, "Enregistrer un fichier .alliance").click());
+    return savedFile(page, () => button(page, "Enregistrer un fichier .alliance").click());
   };
 
   beforeAll(async () => {

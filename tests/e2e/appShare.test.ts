@@ -2,14 +2,9 @@ import type { Page, WebSocketRoute } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { writeAllianceFile } from "#shared/doc/format/allianceFile.ts";
 import { parseLink, writeLink } from "#shared/sync/invitation.ts";
-import {
-  axeViolations,
-  chooseFile,
-  startApp,
-  type App,
-  type Person,
-  type PersonOptions,
-} from "#tests/kit/app.ts";
+import { startApp, type App, type Person, type PersonOptions } from "#tests/kit/app.ts";
+import { axeViolations } from "#tests/kit/axe.ts";
+import { chooseFile } from "#tests/kit/pageFiles.ts";
 import { smallAlliance, value } from "#tests/kit/documents.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
 

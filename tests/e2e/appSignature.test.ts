@@ -3,13 +3,13 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { exampleAlliance, openKept } from "#tests/kit/builtApp.ts";
 import { machine, serve, type Machine, type Serving } from "#tests/kit/commandLine.ts";
 import { launched, missingChromium, newProfile, removeProfile } from "#tests/kit/persistence/chromium.ts";
+import { savedFile } from "#tests/kit/pageFiles.ts";
 import { edit } from "#tests/kit/signature/editPackage.ts";
 import {
   chooseBy,
   createIdentity,
   exportForSignature,
   importIdentity,
-  savedFile,
   signFile,
 } from "#tests/kit/signature/signingRoom.ts";
 import { until } from "#tests/kit/until.ts";
@@ -126,11 +126,10 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
     await dialog.getByRole("button", { name: "Enregistrer la copie" }).click();
     await dialog.getByText("Les deux phrases diffèrent").waitFor();
     await dialog.getByLabel("La même").fill("quatre mots au hasard");
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
+    const copy = await savedFile(page, () =>
       dialog.getByRole("button", { name: "Enregistrer la copie" }).click(),
-    ]);
-    on.write("anne.p12", (await savedFile(download)).bytes);
+    );
+    on.write("anne.p12", copy.bytes);
     await on.ok(["export", "exemple.alliance", "-o", "contrat.docx", "--version", "1.0"]);
     const sign = [
       "sign",

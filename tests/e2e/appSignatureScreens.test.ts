@@ -6,7 +6,8 @@ import { axeViolations } from "#tests/kit/axe.ts";
 import { exampleAlliance, openKept } from "#tests/kit/builtApp.ts";
 import { machine, serve } from "#tests/kit/commandLine.ts";
 import { launched, missingChromium, newProfile, removeProfile } from "#tests/kit/persistence/chromium.ts";
-import { chooseBy, savedFile } from "#tests/kit/signature/signingRoom.ts";
+import { savedFile } from "#tests/kit/pageFiles.ts";
+import { chooseBy, saveBy } from "#tests/kit/signature/signingRoom.ts";
 import { edit } from "#tests/kit/signature/editPackage.ts";
 
 /** Tab, as often as it takes, until what has the focus bears this name. */
@@ -47,14 +48,13 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
       await tabTo(page, name);
       await page.keyboard.press("Enter");
     };
-    const saving = () => page.waitForEvent("download");
 
     await tabTo(page, "Un projet");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
     await page.getByRole("radio", { name: "À signer", checked: true }).waitFor();
-    const [exported] = await Promise.all([saving(), press("Exporter le document Word")]);
-    expect(exported.suggestedFilename()).toContain("version 1.0");
+    const exported = await savedFile(page, () => press("Exporter le document Word"));
+    expect(exported.name).toContain("version 1.0");
     await page.getByRole("button", { name: "Signer ce fichier" }).waitFor();
     await press("Signer ce fichier");
 
@@ -67,8 +67,8 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
     await page.getByRole("radio", { name: "Anne Roux" }).waitFor();
     await tabTo(page, "Fait à");
     await page.keyboard.type("Valsourde");
-    const [signed] = await Promise.all([saving(), press("Signer et enregistrer")]);
-    expect((await savedFile(signed)).name).toContain("signé");
+    const signed = await savedFile(page, () => press("Signer et enregistrer"));
+    expect(signed.name).toContain("signé");
     await page.getByRole("button", { name: "Vérifier ce fichier" }).waitFor();
     await tabTo(page, "Vérifier ce fichier", "Shift+Tab");
     await page.keyboard.press("Enter");
@@ -127,8 +127,7 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
       await page.keyboard.press("Escape");
       await page.getByRole("dialog").waitFor({ state: "detached" });
     }
-    const [download] = await Promise.all([page.waitForEvent("download"), button(say.sign.run()).click()]);
-    const { bytes } = await savedFile(download);
+    const { bytes } = await saveBy(page, say.sign.run());
     await button(say.sign.verify()).waitFor();
     await look("signed");
     await button(say.sign.verify()).click();

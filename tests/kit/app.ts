@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
@@ -109,50 +108,4 @@ async function startRelay(data: string, port: string) {
       await until("the relay ends", () => relay.exitCode !== null || relay.signalCode !== null);
     },
   };
-}
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-type AxeRun = {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-};
-
-/** What axe-core finds wrong on the page as it stands: nothing, one hopes. */
-export async function axeViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<AxeRun> } }).axe.run(
-      document,
-      { resultTypes: ["violations"] },
-    ),
-  );
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
-  );
-}
-
-/** Answers the browser's own dialog that the press opens with a file. */
-export async function chooseFile(
-  page: Page,
-  press: () => Promise<unknown>,
-  file: { readonly name: string; readonly bytes: Uint8Array },
-): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press()]);
-  await chooser.setFiles({
-    name: file.name,
-    mimeType: "application/octet-stream",
-    buffer: Buffer.from(file.bytes),
-  });
-}
-
-/** The file that the press makes the browser download. */
-export async function downloaded(
-  page: Page,
-  press: () => Promise<unknown>,
-): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
-  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }

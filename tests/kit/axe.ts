@@ -6,27 +6,34 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 
 type Axe = {
   run: (
-    context: { include: string[][] },
+    context: { readonly include: readonly (readonly string[])[] },
     options: object,
-  ) => Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }>;
+  ) => Promise<{
+    readonly violations: readonly {
+      readonly id: string;
+      readonly nodes: readonly { readonly html: string }[];
+    }[];
+  }>;
 };
 
-/** What axe-core holds against these parts of the page, one line a rule. */
-export async function axeViolations(page: Page, within: readonly string[]): Promise<readonly string[]> {
-  await page.evaluate(source);
-  const violations = await page.evaluate(
+/** What axe-core holds against the page as it stands, or these parts of it, one line a rule: nothing, one hopes. */
+export async function axeViolations(
+  page: Page,
+  within: readonly string[] = ["html"],
+): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(source);
+  return page.evaluate(
     async (selectors) => {
-      const here = selectors.filter((selector) => document.querySelector(selector) !== null);
       const { axe } = globalThis as unknown as { axe: Axe };
-      const found = await axe.run(
+      const here = selectors.filter((selector) => document.querySelector(selector) !== null);
+      const { violations } = await axe.run(
         { include: here.map((selector) => [selector]) },
         { resultTypes: ["violations"] },
       );
-      return found.violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(" | ")}`,
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
       );
     },
     [...within],
   );
-  return violations;
 }
