@@ -43,7 +43,7 @@ export function AlliancePage({ allianceId }: { allianceId: string }) {
   }
   if (!opened.ok) {
     return (
-      <main className="page-waiting">
+      <main className="page-waiting" id="main" tabIndex={-1}>
         <Banner
           tone="danger"
           isAlert

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { I18nProvider } from "react-aria-components";
+import { fetchedLater } from "#renderer/platform/fetchedLater.ts";
 import { localeOf, useLanguage, useMessages } from "#renderer/platform/language.ts";
 import { useRoute } from "#renderer/platform/route.ts";
 import { Progress } from "#renderer/ui/display.tsx";
@@ -9,15 +10,15 @@ import { AppCommands } from "./AppCommands.tsx";
 import { useAppearance } from "./appearance.ts";
 import "./app.css";
 
-const Home = lazy(() => import("#renderer/features/home/Home.tsx").then(({ Home }) => ({ default: Home })));
-const Create = lazy(() =>
-  import("#renderer/features/home/create/Create.tsx").then(({ Create }) => ({ default: Create })),
+const Home = fetchedLater(() => import("#renderer/features/home/Home.tsx").then(({ Home }) => Home));
+const Create = fetchedLater(() =>
+  import("#renderer/features/home/create/Create.tsx").then(({ Create }) => Create),
 );
-const Verify = lazy(() =>
-  import("#renderer/features/signature/Verify.tsx").then(({ Verify }) => ({ default: Verify })),
+const Verify = fetchedLater(() =>
+  import("#renderer/features/signature/Verify.tsx").then(({ Verify }) => Verify),
 );
-const AlliancePage = lazy(() =>
-  import("./AlliancePage.tsx").then(({ AlliancePage }) => ({ default: AlliancePage })),
+const AlliancePage = fetchedLater(() =>
+  import("./AlliancePage.tsx").then(({ AlliancePage }) => AlliancePage),
 );
 
 /** The whole application: appearance and language around whichever page the address names. */

@@ -8,12 +8,14 @@ import "#renderer/ui/base.css";
 import "#renderer/ui/overlay.css";
 import { App } from "./App.tsx";
 import { handOverOnClosing } from "./closing.ts";
+import { keepFocus } from "./keepFocus.ts";
 
 const host = document.querySelector("#root");
 assert(host !== null, "the page has a place for the application");
 // Before anything shows: a link's secret must not stay in the address bar.
 takeArrivals();
 handOverOnClosing();
+keepFocus();
 await loadSettings();
 await loadLanguage();
 createRoot(host).render(<App />);

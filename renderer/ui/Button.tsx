@@ -48,18 +48,21 @@ export type IconButtonProps = Omit<AriaButtonProps, "children" | "className" | "
     readonly label: string;
     /** Keys that do the same, shown beside the name. */
     readonly keys?: string;
+    /** A cross explains itself; and Escape closes a tooltip before it closes the dialog that the cross closes. */
+    readonly hasTooltip?: boolean;
   };
 
 export function IconButton({
   icon: Icon,
   label,
   keys,
+  hasTooltip = true,
   variant = "quiet",
   size = "medium",
   ...props
 }: IconButtonProps) {
   return (
-    <TooltipTrigger delay={400} closeDelay={50}>
+    <TooltipTrigger delay={400} closeDelay={50} isDisabled={!hasTooltip}>
       <AriaButton
         {...props}
         aria-label={label}

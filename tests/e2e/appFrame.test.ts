@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axeViolations, startApp, type App } from "#tests/kit/app.ts";
+import { startApp, type App } from "#tests/kit/app.ts";
+import { axeViolations } from "#tests/kit/axe.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
 
 /** How far the room is scrolled down. */

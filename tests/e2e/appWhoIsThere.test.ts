@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { axeViolations, startApp, type App, type Person } from "#tests/kit/app.ts";
+import { startApp, type App, type Person } from "#tests/kit/app.ts";
+import { axeViolations } from "#tests/kit/axe.ts";
 import { enterRoom, shareAlliance, type SharedAlliance } from "#tests/kit/appRooms.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
 

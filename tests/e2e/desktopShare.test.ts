@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { writeAllianceFile } from "#shared/doc/format/allianceFile.ts";
 import { defaultSettings, type Settings } from "#shared/ipc/settings.ts";
 import { startRelay } from "#electron/relay/startRelay.ts";
-import { axeViolations, startApp } from "#tests/kit/app.ts";
+import { startApp } from "#tests/kit/app.ts";
+import { axeViolations } from "#tests/kit/axe.ts";
 import { smallAlliance, value } from "#tests/kit/documents.ts";
 import { desktopMachines, type Desktop, type Machine } from "#tests/kit/electron/desktop.ts";
 import { chromiumFlags, executablePath, missingChromium } from "#tests/kit/persistence/chromium.ts";

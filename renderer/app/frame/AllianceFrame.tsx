@@ -5,6 +5,7 @@ import { readPresent } from "#shared/doc/readRecord.ts";
 import { useCanWrite, useQuery, useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { colorOf } from "#renderer/doc/session/presence.ts";
 import { request } from "#renderer/platform/bridge.ts";
+import { fetchTheRest } from "#renderer/platform/fetchedLater.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { go, goToRoom, rooms, useRoute } from "#renderer/platform/route.ts";
 import { useAppCommands } from "#renderer/platform/commands.ts";
@@ -60,6 +61,7 @@ export function AllianceFrame() {
     presence.setPerson({ name: fullName, organisation, color: colorOf(fullName + organisation) });
   }, [presence, profile]);
   useEffect(() => presence.setPlace({ room, item }), [presence, room, item]);
+  useEffect(fetchTheRest, []);
 
   useUndoCommands();
   useFollowing();

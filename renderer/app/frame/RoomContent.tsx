@@ -1,26 +1,24 @@
-import { lazy } from "react";
+import { fetchedLater } from "#renderer/platform/fetchedLater.ts";
 import type { Room } from "#renderer/platform/route.ts";
 
 const content = {
-  overview: lazy(() =>
-    import("#renderer/features/overview/Overview.tsx").then(({ Overview }) => ({ default: Overview })),
+  overview: fetchedLater(() =>
+    import("#renderer/features/overview/Overview.tsx").then(({ Overview }) => Overview),
   ),
-  contract: lazy(() =>
-    import("#renderer/features/contract/Contract.tsx").then(({ Contract }) => ({ default: Contract })),
+  contract: fetchedLater(() =>
+    import("#renderer/features/contract/Contract.tsx").then(({ Contract }) => Contract),
   ),
-  partners: lazy(() =>
-    import("#renderer/features/partners/Partners.tsx").then(({ Partners }) => ({ default: Partners })),
+  partners: fetchedLater(() =>
+    import("#renderer/features/partners/Partners.tsx").then(({ Partners }) => Partners),
   ),
-  trajectory: lazy(() =>
-    import("#renderer/features/trajectory/Trajectory.tsx").then(({ Trajectory }) => ({
-      default: Trajectory,
-    })),
+  trajectory: fetchedLater(() =>
+    import("#renderer/features/trajectory/Trajectory.tsx").then(({ Trajectory }) => Trajectory),
   ),
-  history: lazy(() =>
-    import("#renderer/features/history/History.tsx").then(({ History }) => ({ default: History })),
+  history: fetchedLater(() =>
+    import("#renderer/features/history/History.tsx").then(({ History }) => History),
   ),
-  signature: lazy(() =>
-    import("#renderer/features/signature/Signature.tsx").then(({ Signature }) => ({ default: Signature })),
+  signature: fetchedLater(() =>
+    import("#renderer/features/signature/Signature.tsx").then(({ Signature }) => Signature),
   ),
 } as const;
 

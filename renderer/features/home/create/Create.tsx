@@ -73,7 +73,7 @@ export function Create() {
   return (
     <div className="home">
       <HomeHeader />
-      <main className="home-main create" id="main">
+      <main className="home-main create" id="main" tabIndex={-1}>
         <header className="stack-tight">
           <p className="create-progress">{words.progress({ step: index + 1, of: steps.length })}</p>
           <h1 ref={heading} tabIndex={-1}>
