@@ -4,6 +4,7 @@ import { exampleAlliance, openKept } from "#tests/kit/appRooms.ts";
 import { machine, serve, type Machine, type Serving } from "#tests/kit/commandLine.ts";
 import { launched, missingChromium, newProfile, removeProfile } from "#tests/kit/persistence/chromium.ts";
 import { savedFile } from "#tests/kit/pageFiles.ts";
+import { assert } from "#shared/base/Bug.ts";
 import { writePem } from "#shared/signature/certificates/pem.ts";
 import { edit, signUnchecked } from "#tests/kit/signature/editPackage.ts";
 import { testAuthority } from "#tests/kit/signature/identities.ts";
@@ -28,17 +29,19 @@ async function leosFile(on: Machine): Promise<Buffer> {
 }
 
 /** Drops a file there, as a person does from a folder. */
-async function dropOn(page: Page, selector: string, name: string, content: string): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(
-    ([fileName, text]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], fileName, { type: "application/x-pem-file" }));
-      return transfer;
-    },
-    [name, content] as const,
-  );
-  for (const type of ["dragenter", "dragover", "drop"]) {
-    await page.dispatchEvent(selector, type, { dataTransfer });
+async function dropOn(page: Page, selector: string, path: string): Promise<void> {
+  const target = page.locator(selector);
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  assert(box !== null, `${selector} is in sight`);
+  const devtools = await page.context().newCDPSession(page);
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    await devtools.send("Input.dispatchDragEvent", {
+      type,
+      x: box.x + box.width / 2,
+      y: box.y + box.height / 2,
+      data: { items: [], files: [path], dragOperationsMask: 1 },
+    });
   }
 }
 
@@ -235,7 +238,8 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
     expect(await page.getByText("n’est pas un certificat").count()).toBe(0);
     expect(await page.getByText("reste à établir").count()).toBe(1);
 
-    await dropOn(page, ".drop-authority", "racine.pem", writePem(authority.root));
+    on.write("racine.pem", Buffer.from(writePem(authority.root)));
+    await dropOn(page, ".drop-authority", on.path("racine.pem"));
     await page.getByText("Délivré sous Racine d'essai, autorité que vous avez donnée").waitFor();
     expect(await page.getByText("reste à établir").count()).toBe(0);
     await page.getByRole("button", { name: "Ne plus croire Racine d'essai" }).last().press("Enter");
@@ -245,7 +249,6 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
     await chooseBy(page, "Vérifier un autre fichier", "signé.docx", signed);
     await page.locator(".authority").waitFor({ state: "detached" });
     on.write("signed.docx", signed);
-    on.write("racine.pem", Buffer.from(writePem(authority.root)));
     const said = await on.run(["verify", "signed.docx", "--trust", "racine.pem"]);
     expect(said.out).toContain("fait à 30999 Valsourde, France (lieu déclaré par le signataire");
     expect(said.out).toContain("confiance\u00a0: certificat délivré sous Racine d'essai");
