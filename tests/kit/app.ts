@@ -22,6 +22,8 @@ export type PersonOptions = {
   readonly organisation?: string;
   readonly settings?: Partial<Settings>;
   readonly size?: { readonly width: number; readonly height: number };
+  /** The address where they begin, after the application's own; home, unless given. */
+  readonly path?: string;
 };
 
 /** The application as a guest has it: `alliage serve` with the built page, and people in Chromium. */
@@ -45,7 +47,7 @@ export async function startApp(): Promise<App> {
 
   return {
     url,
-    async person({ fullName = "", organisation = "", settings, size } = {}) {
+    async person({ fullName = "", organisation = "", settings, size, path = "" } = {}) {
       const context = await browser.newContext({
         locale: "fr-FR",
         // What is half faded in has no colours to judge.
@@ -69,7 +71,7 @@ export async function startApp(): Promise<App> {
           problems.push(message.text());
         }
       });
-      await page.goto(url);
+      await page.goto(`${url}${path}`);
       return {
         page,
         problems,
