@@ -88,16 +88,24 @@ export function Avatar({
   );
 }
 
-type EmptyStateProps = { icon: Icon; title: string; children?: ReactNode; action?: ReactNode };
+type EmptyStateProps = {
+  icon: Icon;
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+  /** There is nothing else on the page: the title is its title. */
+  isWholePage?: boolean;
+};
 
 /** What stands where there is nothing yet: what it is for, and how to begin. */
-export function EmptyState({ icon: Icon, title, children, action }: EmptyStateProps) {
+export function EmptyState({ icon: Icon, title, children, action, isWholePage }: EmptyStateProps) {
+  const Title = isWholePage === true ? "h1" : "h2";
   return (
     <div className="empty-state">
       <span className="empty-state-icon">
         <Icon size={28} aria-hidden />
       </span>
-      <h2>{title}</h2>
+      <Title className="empty-state-title">{title}</Title>
       {children !== undefined && <p className="soft">{children}</p>}
       {action !== undefined && <div className="row">{action}</div>}
     </div>

@@ -47,10 +47,10 @@ export async function enterRoom(
 }
 
 /** Chooses something of the palette by its name, as one does without a mouse. */
-async function choose(page: Page, name: string): Promise<void> {
+export async function choose(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Control+k");
   await page.getByRole("searchbox").fill(name);
-  await page.getByRole("menuitem", { name, exact: true }).first().click();
+  await page.getByRole("menuitem", { name }).first().click();
   await page.getByRole("searchbox").waitFor({ state: "detached" });
 }
 

@@ -26,9 +26,13 @@ export async function exampleAlliance(
 }
 
 export function keptAlliance(file: Uint8Array): KeptAlliance {
-  const { doc } = value(readAllianceFile(new Uint8Array(file)));
-  return { id: readAlliance(doc).id, state: Y.encodeStateAsUpdate(doc) };
+  return keptAllianceOf(value(readAllianceFile(new Uint8Array(file))).doc);
 }
+
+export const keptAllianceOf = (doc: Y.Doc): KeptAlliance => ({
+  id: readAlliance(doc).id,
+  state: Y.encodeStateAsUpdate(doc),
+});
 
 /** Puts the alliance where the page looks for it, as another visit would have left it, and opens a room of it. */
 export async function openKept(

@@ -136,6 +136,7 @@ function WaitingForContent() {
   if (invitation.get() !== null) return <Progress label={say.app.loading()} />;
   return (
     <EmptyState
+      isWholePage
       icon={FileQuestion}
       title={say.app.failure.unknownAlliance()}
       action={
