@@ -14,14 +14,13 @@ export class Failure extends Component<{ children: ReactNode }, { error: Error |
   override render() {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    const { failure, name } = currentMessages().app;
+    const { failure } = currentMessages().app;
     return (
-      <main className="page-waiting">
-        <h1 className="offscreen">{name()}</h1>
+      <main className="page-waiting" id="main" tabIndex={-1}>
+        <h1>{failure.title()}</h1>
         <Banner
           tone="danger"
           isAlert
-          title={failure.title()}
           action={
             <Button variant="primary" onPress={() => location.reload()}>
               {failure.reload()}

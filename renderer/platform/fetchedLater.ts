@@ -1,13 +1,17 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from "react";
 
+/** A part of the application that the first screen does without: fetched when it is shown, or before. */
+export type FetchedLater<P> = LazyExoticComponent<ComponentType<P>> & { readonly fetch: () => void };
+
 const waiting = new Set<() => Promise<unknown>>();
 
-/** A part of the application that the first screen does without: fetched when it is shown, or by `fetchTheRest`. */
-export function fetchedLater<P>(
-  load: () => Promise<ComponentType<P>>,
-): LazyExoticComponent<ComponentType<P>> {
+export function fetchedLater<P>(load: () => Promise<ComponentType<P>>): FetchedLater<P> {
   waiting.add(load);
-  return lazy(async () => ({ default: await load() }));
+  return Object.assign(
+    lazy(async () => ({ default: await load() })),
+    // What cannot be had now is asked for again when it is to be shown.
+    { fetch: () => void load().catch(() => undefined) },
+  );
 }
 
 /**
@@ -19,7 +23,6 @@ export function fetchTheRest(): void {
   if (load === undefined) return;
   const fetchOne = () => {
     waiting.delete(load);
-    // A part that cannot be had now is asked for again when it is to be shown.
     load()
       .catch(() => undefined)
       .finally(fetchTheRest);

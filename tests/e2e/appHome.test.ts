@@ -53,16 +53,6 @@ describe.skipIf(missingChromium !== undefined)(`home (${missingChromium ?? "in C
     expect(await page.getByLabel("Votre nom").count()).toBe(0);
   });
 
-  test("home has no accessibility fault: first visit, with alliances, in each theme and language, on a telephone", async () => {
-    for (const theme of ["light", "dark", "contrast"] as const) {
-      for (const language of ["fr", "en"] as const) {
-        const page = await someone({ settings: { theme, language }, size: { width: 390, height: 844 } });
-        await page.locator(".entries").waitFor();
-        expect([theme, language, await axeViolations(page)]).toEqual([theme, language, []]);
-      }
-    }
-  });
-
   test("an alliance is created in three steps with the mouse, and its contract is on screen", async () => {
     const page = await someone({ organisation: "Commune de Valsourde" });
     await button(page, /Créer une alliance/).click();

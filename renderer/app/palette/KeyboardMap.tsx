@@ -16,6 +16,7 @@ export function KeyboardMap({ onClose }: { onClose: () => void }) {
       title={say.app.commands.keyboard()}
       closeLabel={say.app.close()}
       width="wide"
+      isReading
     >
       <p className="soft">{say.app.commands.keyboardLead()}</p>
       <section
