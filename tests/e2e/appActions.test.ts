@@ -62,7 +62,7 @@ describe.skipIf(missingChromium !== undefined)(
             document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", press));
             document.activeElement?.dispatchEvent(new KeyboardEvent("keyup", press));
             // Promises alone: no key can come in between, and no frame is drawn.
-            for (let turn = 0; turn < 20; turn += 1) await undefined;
+            for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
             return [document.querySelectorAll("[role=dialog]").length, document.activeElement?.tagName];
           });
           expect(left).toEqual([0, "BUTTON"]);

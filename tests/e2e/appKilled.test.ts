@@ -43,9 +43,9 @@ describe.skipIf(missingChromium !== undefined)(
       for (let count = 0; count < 60; count += 1) await write();
       await until("it says that they are saved", () => saysSaved(page));
       const saved = [...typed];
-      let isKilled = false;
+      const killed = new AbortController();
       const typing = (async () => {
-        while (!isKilled) await write();
+        while (!killed.signal.aborted) await write();
       })().catch(() => undefined);
       const dead = new Promise((resolve) => {
         page.once("crash", resolve);
@@ -53,7 +53,7 @@ describe.skipIf(missingChromium !== undefined)(
       });
       await until("more is typed", () => typed.length > saved.length + 3);
       await kill();
-      isKilled = true;
+      killed.abort();
       await Promise.race([typing, dead]);
       return saved;
     }

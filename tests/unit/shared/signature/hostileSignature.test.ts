@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Bytes } from "#shared/base/bytes.ts";
 import type { Finding } from "#shared/signature/verifying/report.ts";
 import { edit, replace, type Edit } from "#tests/kit/signature/editPackage.ts";
+import { processorSeconds } from "#tests/kit/processorSeconds.ts";
 import { judge, kindsOf, signedByAlice } from "#tests/kit/signature/judge.ts";
 
 const sig1 = "_xmlsignatures/sig1.xml";
@@ -140,18 +141,19 @@ describe("a hostile signature", () => {
   });
 
   test("costs no more time for being long", async () => {
-    const start = performance.now();
-    for (const filler of [
-      "<!--",
-      "A ".repeat(1_000_000),
-      "&amp;".repeat(200_000),
-      `<a${' b="="'.repeat(50_000)}/>`,
-    ]) {
-      const report = await judge(
-        edit(signed, { [sig1]: replace("<SignatureValue>", `<SignatureValue>${filler}`) }),
-      );
-      expect(report.verdict).toBe("invalid");
-    }
-    expect(performance.now() - start).toBeLessThan(15_000);
+    const judgeAll = async () => {
+      for (const filler of [
+        "<!--",
+        "A ".repeat(1_000_000),
+        "&amp;".repeat(200_000),
+        `<a${' b="="'.repeat(50_000)}/>`,
+      ]) {
+        const report = await judge(
+          edit(signed, { [sig1]: replace("<SignatureValue>", `<SignatureValue>${filler}`) }),
+        );
+        expect(report.verdict).toBe("invalid");
+      }
+    };
+    expect(await processorSeconds(judgeAll)).toBeLessThan(15);
   });
 });
