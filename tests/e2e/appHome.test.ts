@@ -192,6 +192,15 @@ describe.skipIf(missingChromium !== undefined)(`home (${missingChromium ?? "in C
     await page.getByText(/1 point mérite un regard/).waitFor();
     await page.goto(app.url);
     await expect.poll(() => page.locator(".recent").textContent()).toContain("1 point à regarder");
+
+    const window = await page.context().newPage();
+    await window.goto(app.url);
+    await window.getByRole("link", { name: /Alliance des Sources/ }).click();
+    await button(window, "Regarder").click();
+    await button(window, /^Garder/)
+      .first()
+      .click();
+    await page.locator(".recent").getByText("1 point à regarder").waitFor({ state: "detached" });
   });
 
   test("a torn file, a foreign one and one of a newer application are refused in a sentence", async () => {

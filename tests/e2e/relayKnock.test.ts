@@ -14,16 +14,16 @@ async function listening(server: Server): Promise<string> {
 }
 
 test("a relay is told from a server of something else, from one that says other things, and from nothing", async () => {
-  const { url, close } = await relay();
-  expect(await answers(url)).toBe(true);
+  const served = await relay();
+  expect(await answers(served.url)).toBe(true);
   expect(await answers(await listening(createHttpServer((_, response) => response.end("bonjour"))))).toBe(
     false,
   );
   const chat = createHttpServer();
   new WebSocketServer({ server: chat }).on("connection", (socket) => socket.send("bonjour"));
   expect(await answers(await listening(chat))).toBe(false);
-  await close();
-  expect(await answers(url)).toBe(false);
+  await served.close();
+  expect(await answers(served.url)).toBe(false);
 });
 
 test("a machine that takes the connection and never answers is given up", async () => {
