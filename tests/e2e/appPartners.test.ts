@@ -86,7 +86,7 @@ describe.skipIf(missingChromium !== undefined)(
       await page.keyboard.press("Enter");
       await detail(page).getByRole("heading", { name: "Commune de Sauve" }).waitFor();
       await page.getByRole("button", { name: /Compléter.*Sa forme juridique/ }).press("Enter");
-      await focused(page.getByRole("combobox", { name: "Forme juridique" }));
+      await focused(page.getByLabel(/^Forme juridique/));
       await page.keyboard.type("commune");
       await page.keyboard.press("Tab");
       await page.keyboard.type("1 place du Pont, Sauve");
