@@ -122,7 +122,8 @@ describe.skipIf(missingChromium !== undefined)("the page", () => {
   test("its rooms: the slowest of each interaction, as the page measures it", async () => {
     const alliance = await shareAlliance(app);
     const { page, close } = await enterRoom(app, alliance, "overview");
-    const { doing, interactions } = await watchInteractions(page);
+    const watched = await watchInteractions(page);
+    const doing = (name: string, act: () => Promise<unknown>) => watched.doing(name, act);
     const press = (key: string) => doing(key, () => page.keyboard.press(key));
     for (const key of ["2", "3", "4", "5", "6", "1", "2", "4", "3", "2"]) {
       await press(`Alt+${key}`);
@@ -138,7 +139,7 @@ describe.skipIf(missingChromium !== undefined)("the page", () => {
     await press("Control+k");
     await doing("typing in the palette", () => page.keyboard.type("partager"));
     await press("Escape");
-    const done = await interactions();
+    const done = await watched.interactions();
     const durations = done.map(({ duration }) => duration);
     const slowest = done.toSorted((one, other) => other.duration - one.duration).slice(0, 6);
     console.log(slowest.map(({ name, duration }) => `${name}: ${duration} ms`).join(", "));

@@ -3,7 +3,8 @@ import { messagesFor } from "#shared/messages/messages.ts";
 import { startApp, type App } from "#tests/kit/app.ts";
 import { axeViolations } from "#tests/kit/axe.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
-import { openScreen, screens, type Visit } from "#tests/kit/screens.ts";
+import { screens } from "#tests/kit/screens.ts";
+import { openScreen, type Visit } from "#tests/kit/visit.ts";
 
 const narrow = { width: 390, height: 844 };
 const wide = { width: 1280, height: 800 };

@@ -32,7 +32,8 @@ export async function axeViolations(
   return page.evaluate(
     async ([selectors, rules]) => {
       const { axe } = globalThis as unknown as { axe: Axe };
-      // What is on its way to another colour is not judged.
+      // What is on its way to another colour is not judged; what has just opened sets out after a frame.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       const changing = document
         .getAnimations()
         .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);

@@ -1,4 +1,3 @@
-import type { Page } from "playwright-core";
 import type { Messages } from "#shared/messages/fr.ts";
 import { cellId } from "#shared/model/matrix.ts";
 import type { Id } from "#shared/model/Id.ts";
@@ -9,26 +8,10 @@ import { choose } from "./appRooms.ts";
 import { keptAllianceOf, openKept } from "./appRooms.ts";
 import { testContext, value } from "./documents.ts";
 import { historyAlliance } from "./historyAlliance.ts";
-import { chooseFile, savedFile, type Saved } from "./pageFiles.ts";
+import { chooseFile, savedFile } from "./pageFiles.ts";
 import { edit } from "./signature/editPackage.ts";
 import { oneByteChanged } from "./signature/signingRoom.ts";
-
-/** Somebody's page, and the words that it speaks. */
-export type Visit = {
-  readonly page: Page;
-  readonly url: string;
-  readonly say: Messages;
-  /** What was saved last on this visit. */
-  saved?: Saved;
-};
-
-export type Screen = {
-  readonly name: string;
-  /** Comes to the screen from the one before it in the list. */
-  readonly open: (visit: Visit) => Promise<unknown>;
-  /** The dialog of the screen before stays open. */
-  readonly isWithin?: true;
-};
+import { button, dialog, radio, type Screen, type Visit } from "./visit.ts";
 
 const shown = historyAlliance("ecrans");
 const empty = new Y.Doc();
@@ -45,10 +28,6 @@ const finding = {
   remedies: { ours: [], theirs: [{ command: "editAlliance", args: { changes: {} } }] },
 };
 const review = { id: "r", at: "2026-11-24T08:00:00.000Z", source: "relay", findings: [finding] };
-
-const button = ({ page }: Visit, name: string) => page.getByRole("button", { name, exact: true });
-const dialog = ({ page }: Visit) => page.getByRole("dialog").waitFor();
-const radio = ({ page }: Visit, name: string) => page.getByRole("radio", { name, exact: true });
 
 /** A place of the application, and what shows that it is there. */
 const at =
@@ -284,17 +263,6 @@ export const screens: readonly Screen[] = [
     },
   },
 ];
-
-/** Comes to the screen; what was open over the one before it is closed. */
-export async function openScreen({ open, isWithin }: Screen, visit: Visit): Promise<void> {
-  const over = visit.page.getByRole("dialog");
-  while (isWithin !== true && (await over.count()) > 0) {
-    await visit.page.keyboard.press("Escape");
-    // The palette's field takes the first Escape, to empty itself.
-    await over.waitFor({ state: "detached", timeout: 1_000 }).catch(() => undefined);
-  }
-  await open(visit);
-}
 
 /** The signed file with one letter of its text changed. */
 function letterChanged(bytes: Uint8Array): Uint8Array {
