@@ -28,7 +28,8 @@ export type CollectionName = keyof typeof collections;
 
 /**
  * Root maps that are no collection of records. `keys` holds plain immutable values by fingerprint, `contents` and
- * `revisions` by the hash of what they say, `authors` and `activity` by the session that writes them.
+ * `revisions` by the hash of what they say, `authors` and `activity` by the session that writes them, `suggestions` by
+ * the suggestion's id.
  */
 export const singleRoots = {
   activity: "activity",
@@ -38,6 +39,7 @@ export const singleRoots = {
   keys: "keys",
   requires: "requires",
   revisions: "revisions",
+  suggestions: "suggestions",
   tables: "tables",
 } as const;
 
@@ -49,7 +51,6 @@ export const reservedRoots = [
   "positions",
   "objections",
   "threads",
-  "suggestions",
   "commitments",
   "measures",
   "indicators",
@@ -71,5 +72,6 @@ export const activityMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoot
 export const authorsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.authors);
 export const contentsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.contents);
 export const revisionsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.revisions);
+export const suggestionsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.suggestions);
 export const keysMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.keys);
 export const requiresMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.requires);

@@ -9,6 +9,7 @@ import * as history from "./history.ts";
 import { addAxis, dropAxis, editAxis, editCell, moveAxis, restoreAxis } from "./matrix.ts";
 import * as partners from "./partners.ts";
 import { addTableLine, dropTableLine, insertTable } from "./tables.ts";
+import * as suggestions from "./suggestions.ts";
 import {
   deleteText,
   formatText,
@@ -25,6 +26,7 @@ export const commands = {
   ...articles,
   ...history,
   ...partners,
+  ...suggestions,
   insertTable,
   addTableLine,
   dropTableLine,
