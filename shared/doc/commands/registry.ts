@@ -11,6 +11,7 @@ import * as partners from "./partners.ts";
 import { advanceObjection, expressPosition, recordDecision } from "./statements.ts";
 import * as threads from "./threads.ts";
 import { addTableLine, dropTableLine, insertTable } from "./tables.ts";
+import * as suggestions from "./suggestions.ts";
 import {
   deleteText,
   formatText,
@@ -31,6 +32,7 @@ export const commands = {
   advanceObjection,
   recordDecision,
   ...threads,
+  ...suggestions,
   insertTable,
   addTableLine,
   dropTableLine,
