@@ -43,7 +43,7 @@ export function showDecisions(doc: Y.Doc, isChecked: boolean, { out, say }: Term
   const { decisions, doubtful, replacedBy, problems } = readRegister(doc, nobody);
   const nameOf = (id: string) => {
     const partner = readOne(doc, "partners", id);
-    return partner === undefined ? id : partnerName(partner as never);
+    return partner === undefined ? id : partnerName(partner);
   };
   for (const { id, statement, doubt } of [...decisions, ...doubtful]) {
     const line = say.show.decision({

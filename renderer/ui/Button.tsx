@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from "react";
+import type { ComponentType, ReactNode, Ref } from "react";
 import {
   Button as AriaButton,
   Tooltip,
@@ -21,6 +21,7 @@ export type ButtonProps = Omit<AriaButtonProps, "children" | "className" | "styl
     readonly children: ReactNode;
     /** After the words: where they lead on. */
     readonly iconAfter?: Icon;
+    readonly ref?: Ref<HTMLButtonElement>;
   };
 
 export function Button({

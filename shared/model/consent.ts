@@ -28,7 +28,7 @@ export const isOpenObjection = ({ kind, objection }: Stand): boolean =>
 export const isToConfirm = ({ kind, isCurrent }: Stand): boolean => kind !== "PENDING" && !isCurrent;
 
 /** Whoever has not spoken on these words stands in the way of consent; silence never counts. */
-const hasSpoken = (stand: Stand): boolean => stand.kind !== "PENDING" && stand.isCurrent;
+export const hasSpoken = (stand: Stand): boolean => stand.kind !== "PENDING" && stand.isCurrent;
 
 /**
  * The status of an article from where each partner that is engaged stands (`domain.md` 6.2, rules 1, 2, 4 and 6: one

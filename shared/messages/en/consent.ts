@@ -24,6 +24,8 @@ export const consent: Messages["consent"] = {
     WITHDRAWN: () => "Withdrawn",
     ESCALATED: () => "Referred to the trusted third party",
   },
+  ended: { RESOLVED: () => "Objection lifted", WITHDRAWN: () => "Objection withdrawn" },
+  toConfirm: () => "to be confirmed",
   decision: {
     kind: {
       ADOPT: () => "Adopt",

@@ -23,6 +23,9 @@ export const consent = {
     WITHDRAWN: () => "Retirée",
     ESCALATED: () => "Renvoyée au tiers de confiance",
   },
+  /** Of a partner’s stand, once its objection stands in the way no more. */
+  ended: { RESOLVED: () => "Objection levée", WITHDRAWN: () => "Objection retirée" },
+  toConfirm: () => "à confirmer",
   decision: {
     kind: {
       ADOPT: () => "Adopter",
