@@ -8,8 +8,9 @@ import { readKeys } from "#shared/doc/keys.ts";
 import { messagesFor } from "#shared/messages/messages.ts";
 import type { Id } from "#shared/model/Id.ts";
 import { idOfStatement } from "#shared/model/statement.ts";
-import { axeViolations, startApp, type App } from "#tests/kit/app.ts";
+import { startApp, type App } from "#tests/kit/app.ts";
 import { enterRoom, readShared, shareAlliance, type SharedAlliance } from "#tests/kit/appRooms.ts";
+import { axeViolations } from "#tests/kit/axe.ts";
 import { plain } from "#tests/kit/commandLine.ts";
 import { runCommand, value } from "#tests/kit/documents.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
@@ -74,7 +75,7 @@ async function tamper(alliance: SharedAlliance, how: (doc: import("yjs").Doc) =>
   await readShared(alliance);
   const { doc } = value(readAllianceFile(new Uint8Array(alliance.on.read("essai.alliance"))));
   how(doc);
-  alliance.on.write("essai.alliance", writeAllianceFile({ doc, attachments: new Map() }));
+  alliance.on.write("essai.alliance", writeAllianceFile({ doc, attachments: [] }));
   await readShared(alliance);
 }
 
