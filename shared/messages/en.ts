@@ -5,6 +5,7 @@ import { sharing } from "./en/sharing.ts";
 import { partners } from "./en/partners.ts";
 import { consent } from "./en/consent.ts";
 import { contract } from "./en/contract.ts";
+import { debate } from "./en/debate.ts";
 import { trajectory } from "./en/trajectory.ts";
 import { history } from "./en/history.ts";
 import { merge } from "./en/merge.ts";
@@ -28,6 +29,7 @@ export const en: Messages = {
   partners,
   consent,
   contract,
+  debate,
   trajectory,
   history,
   merge,

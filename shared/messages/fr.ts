@@ -5,6 +5,7 @@ import { sharing } from "./fr/sharing.ts";
 import { partners } from "./fr/partners.ts";
 import { consent } from "./fr/consent.ts";
 import { contract } from "./fr/contract.ts";
+import { debate } from "./fr/debate.ts";
 import { trajectory } from "./fr/trajectory.ts";
 import { history } from "./fr/history.ts";
 import { merge } from "./fr/merge.ts";
@@ -30,6 +31,7 @@ export const fr = {
   partners,
   consent,
   contract,
+  debate,
   trajectory,
   history,
   merge,

@@ -8,6 +8,9 @@ const content = {
   contract: lazy(() =>
     import("#renderer/features/contract/Contract.tsx").then(({ Contract }) => ({ default: Contract })),
   ),
+  debate: lazy(() =>
+    import("#renderer/features/debate/Debate.tsx").then(({ Debate }) => ({ default: Debate })),
+  ),
   partners: lazy(() =>
     import("#renderer/features/partners/Partners.tsx").then(({ Partners }) => ({ default: Partners })),
   ),

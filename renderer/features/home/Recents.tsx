@@ -6,7 +6,7 @@ import { go, writeRoute, type Route } from "#renderer/platform/route.ts";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { Badge } from "#renderer/ui/display.tsx";
 import { Menu } from "#renderer/ui/Menu.tsx";
-import { PendingBadge } from "./PendingBadge.tsx";
+import { PendingBadges } from "./PendingBadges.tsx";
 import { useForget } from "./useForget.ts";
 
 export function Recents({ entries }: { entries: readonly LibraryEntry[] }) {
@@ -38,7 +38,7 @@ function Recent({ entry }: { entry: LibraryEntry }) {
         </span>
       </a>
       <span className="recent-state">
-        <PendingBadge allianceId={allianceId} />
+        <PendingBadges allianceId={allianceId} />
         {isShared ? (
           <Badge tone="accent" icon={Share2}>
             {say.home.shared()}

@@ -1,11 +1,24 @@
 import type * as Y from "yjs";
-import { articleStatus, isSettled, type ArticleStatus } from "#shared/model/consent.ts";
+import {
+  articleStatus,
+  awaitedFrom,
+  hasSpoken,
+  isSettled,
+  type ArticleStatus,
+  type Awaited,
+} from "#shared/model/consent.ts";
 import { wordingOf, type Wording } from "#shared/model/wording.ts";
 import type { Query } from "#shared/doc/observe.ts";
 import { readOne, readPresent, type Head, type Read } from "#shared/doc/readRecord.ts";
 import { lastDecisionOn, readRegister, type Register } from "#shared/doc/statements/decisions.ts";
 import type { Compared } from "#shared/doc/statements/keyDoubt.ts";
-import { readPositions, type Positions, type Standing } from "#shared/doc/statements/positions.ts";
+import type { Objection } from "#shared/doc/statements/objections.ts";
+import {
+  readPositions,
+  type Positions,
+  type SaidPosition,
+  type Standing,
+} from "#shared/doc/statements/positions.ts";
 
 /** Where all engaged partners stand on one article. */
 export type ArticleConsent = {
@@ -15,6 +28,10 @@ export type ArticleConsent = {
   readonly status: ArticleStatus;
   /** By partner, in their order. */
   readonly stands: readonly { readonly partnerId: string; readonly standing: Standing }[];
+  /** All that were ever raised about it by people who may, in order. */
+  readonly objections: readonly Objection[];
+  /** Positions that are not authenticated and that their partner did not replace: shown, and counted for nothing. */
+  readonly doubtful: readonly SaidPosition[];
 };
 
 /** « Qui en est où »: partners × articles. */
@@ -64,16 +81,25 @@ function consentOn(
   const last = lastDecisionOn(register, article.id)?.statement;
   const decidedOn = last?.contentHash ?? null;
   const isDecided = decidedOn !== null && positions.saysSame(decidedOn, wording);
+  const about = positions.all.filter(({ statement }) => statement.articleId === article.id);
+  const genuine = about.filter(({ doubt }) => doubt === null);
+  const replaced = new Set(genuine.flatMap(({ statement }) => statement.after));
   const status = articleStatus(
     stands.map(({ standing }) => standing),
     {
       decided: isDecided ? (last?.kind ?? null) : null,
-      isDebated: positions.all.some(
-        ({ doubt, statement }) => doubt === null && statement.articleId === article.id,
-      ),
+      isDebated: genuine.length > 0,
     },
   );
-  return { id: article.id, number, title: article.title, status, stands };
+  return {
+    id: article.id,
+    number,
+    title: article.title,
+    status,
+    stands,
+    objections: genuine.flatMap(({ id }) => positions.objections.get(id) ?? []),
+    doubtful: about.filter(({ id, doubt }) => doubt !== null && !replaced.has(id)),
+  };
 }
 
 export const consent = (compared: Compared): Query<Consent> => ({
@@ -120,10 +146,7 @@ export function remaining({ articles, partners }: Consent): Remaining {
   const unsettled = articles.filter(({ status }) => !isSettled(status));
   const isAwaited = (partnerId: string) =>
     unsettled.some(({ stands }) =>
-      stands.some(
-        ({ partnerId: id, standing }) =>
-          id === partnerId && (standing.kind === "PENDING" || !standing.isCurrent),
-      ),
+      stands.some(({ partnerId: id, standing }) => id === partnerId && !hasSpoken(standing)),
     );
   return {
     articles: articles.length,
@@ -132,3 +155,20 @@ export function remaining({ articles, partners }: Consent): Remaining {
     awaited: partners.map(({ id }) => id as string).filter(isAwaited),
   };
 }
+
+/** What an article that is not settled waits for from one of these partners. */
+export type Waiting = {
+  readonly articleId: string;
+  readonly partnerId: string;
+  readonly what: Awaited;
+};
+
+export const waitingFor = ({ articles }: Consent, partnerIds: readonly string[]): readonly Waiting[] =>
+  articles
+    .filter(({ status }) => !isSettled(status))
+    .flatMap(({ id, stands }) =>
+      stands.flatMap(({ partnerId, standing }) => {
+        const what = partnerIds.includes(partnerId) ? awaitedFrom(standing) : null;
+        return what === null ? [] : [{ articleId: id, partnerId, what }];
+      }),
+    );

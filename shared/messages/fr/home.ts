@@ -8,6 +8,8 @@ export const home = {
   partners: (p: { count: number }) => (p.count > 1 ? `${p.count} partenaires` : `${p.count} partenaire`),
   shared: () => "Partagée",
   local: () => "Sur cet appareil",
+  awaitsYou: (p: { count: number }) =>
+    p.count > 1 ? `${p.count} articles vous attendent` : "1 article vous attend",
   toReview: (p: { count: number }) =>
     p.count > 1 ? `${p.count} points à regarder` : `${p.count} point à regarder`,
   actionsOf: (p: { name: string }) => `Actions pour «\u00a0${p.name}\u00a0»`,
