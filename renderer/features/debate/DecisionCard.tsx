@@ -27,7 +27,7 @@ export function DecisionCard({ said, among, register, names, people }: DecisionC
   const formats = useFormats();
   const { id, statement, doubt } = said;
   const { subject, wording, kind, method, articleId, responsiblePartnerId, dueOn, replaces, at } = statement;
-  const article = articleId === null ? undefined : names[`articles/${articleId}`];
+  const number = names[`articles/${articleId}`]?.number ?? null;
   const find = (wanted: string | null | undefined) => among.find((one) => one.id === wanted);
   const replaced = find(replaces);
   const successor = find(register.replacedBy[id]);
@@ -58,7 +58,7 @@ export function DecisionCard({ said, among, register, names, people }: DecisionC
         <p className="row">
           <span className="soft">{words.words()}</span>
           <Button size="small" variant="quiet" icon={Route} onPress={() => goToRoom("debate", articleId)}>
-            {article?.number == null ? words.droppedArticle() : words.life({ number: article.number })}
+            {number === null ? words.droppedArticle() : words.life({ number })}
           </Button>
         </p>
       )}

@@ -50,7 +50,7 @@ export function Decisions({ register, shown, isChecked, onCheck, onRecord }: Dec
           {words.check()}
         </Button>
       </div>
-      <div role="status">{isChecked && <Checked register={register} partners={known.partners} />}</div>
+      <output>{isChecked && <Checked register={register} partners={known.partners} />}</output>
       {all.length === 0 ? (
         <EmptyState icon={Gavel} title={words.emptyTitle()}>
           {words.empty()}

@@ -43,10 +43,10 @@ export function Standings({ consent }: { consent: Consent }) {
 
   return (
     <>
-      <p className="remaining" role="status">
+      <output className="remaining">
         <Flag size={20} aria-hidden />
         <span>{told}</span>
-      </p>
+      </output>
       <MuteBanner />
       {articles.length === 0 || partners.length === 0 ? (
         <EmptyState icon={MessagesSquare} title={words.table.emptyTitle()}>

@@ -104,13 +104,12 @@ const Row = memo(function Row({ article, partners, row, column }: RowProps) {
       </th>
       {partners.map((partner, index) => {
         const stand = article.stands.find(({ partnerId }) => partnerId === partner.id)?.standing;
-        if (stand === undefined) return <td key={partner.id} role="gridcell" {...stops(index + 1)} />;
+        if (stand === undefined) return <td key={partner.id} {...stops(index + 1)} />;
         const isDoubted = article.doubtful.some(({ statement }) => statement.partnerId === partner.id);
         const told = describeStand(say, stand, isDoubted);
         return (
           <td
             key={partner.id}
-            role="gridcell"
             className="standings-cell"
             title={words.cell({ partner: partnerName(partner), article: name, stand: told })}
             {...stops(index + 1)}

@@ -47,7 +47,7 @@ function findingOf(
 ): Finding {
   const { articleId, partnerId, contentHash } = said.statement;
   const partner = readOne(merged, "partners", partnerId);
-  const label = partner ? `${now.title} – ${partnerName(partner as never)}` : now.title;
+  const label = partner ? `${now.title} – ${partnerName(partner)}` : now.title;
   const back: readonly CommandCall[] = [{ command: "restoreWording", args: { id: articleId, contentHash } }];
   const forth = sayAgain(now, elsewhere);
   return {
