@@ -10,8 +10,9 @@ import { createStore, type Observable } from "#renderer/platform/store.ts";
 /** Where everybody stands, and what was decided. */
 export type Standings = { readonly consent: Consent; readonly register: Register };
 
-/** Whoever types does not wait for it: it is worked out once the words have rested. */
+/** Whoever types does not wait for it: it is worked out once the words have rested, or when they never do. */
 const restMs = 300;
+const longestWaitMs = 3_000;
 
 const ecdsa = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" } as const;
 
@@ -46,6 +47,7 @@ function observeStandings(doc: Y.Doc): Observable<Standings | null> {
   const current = createStore<Standings | null>(null);
   const watched = new Set<unknown>(consent(new Set()).watches.map((name) => doc.getMap(name)));
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitingSince = 0;
   let listeners = 0;
   let stopCompared: (() => void) | undefined;
 
@@ -55,10 +57,14 @@ function observeStandings(doc: Y.Doc): Observable<Standings | null> {
     if (listeners === 0) return;
     const compared = new Set(comparedFingerprints.get());
     const next = { consent: readConsent(doc, compared), register: readRegister(doc, compared) };
-    if (!isEqual(next, current.get())) current.set(next);
+    const before = current.get();
+    if (!isEqual(next, before)) current.set(before === null ? next : keepingSame(before, next));
   }
   const soon = (ms: number) => {
-    timer ??= setTimeout(() => void refresh(), ms);
+    if (timer === undefined) waitingSince = performance.now();
+    else clearTimeout(timer);
+    const left = longestWaitMs - (performance.now() - waitingSince);
+    timer = setTimeout(() => void refresh(), Math.max(0, Math.min(ms, left)));
   };
   const afterTransaction = ({ changedParentTypes }: Y.Transaction) => {
     if ([...changedParentTypes.keys()].some((type) => watched.has(type))) soon(restMs);
@@ -85,4 +91,14 @@ function observeStandings(doc: Y.Doc): Observable<Standings | null> {
       };
     },
   };
+}
+
+/** Where everybody stands on an article is the same object until it changes: only its own sheet is drawn again. */
+function keepingSame(before: Standings, next: Standings): Standings {
+  const known = new Map(before.consent.articles.map((article) => [article.id, article]));
+  const articles = next.consent.articles.map((article) => {
+    const same = known.get(article.id);
+    return same !== undefined && isEqual(same, article) ? same : article;
+  });
+  return { ...next, consent: { ...next.consent, articles } };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from "react";
+import { isEqual } from "#shared/base/equality.ts";
 import { addKey } from "#shared/doc/commands/partners.ts";
 import { advanceObjection, expressPosition, recordDecision } from "#shared/doc/commands/statements.ts";
 import type { Command } from "#shared/doc/commands/command.ts";
@@ -37,13 +38,26 @@ export type OwnSpeaker = {
 
 const identities = createStore<readonly IdentitySummary[] | null>(null);
 
+let reading: Promise<void> | undefined;
+
 /** Reads the identities of this device again: one was made, brought in or removed. */
-export async function refreshSpeakers(): Promise<void> {
-  identities.set(await request("identity:list", {}));
+export const refreshSpeakers = (): Promise<void> =>
+  (reading ??= readIdentities().finally(() => (reading = undefined)));
+
+async function readIdentities(): Promise<void> {
+  const all = await request("identity:list", {});
+  if (!isEqual(all, identities.get())) identities.set(all);
 }
 
+/** The identities of this device, whomever they speak for; `null` until they are known. */
+export function useOwnIdentities(): readonly IdentitySummary[] | null {
+  useEffect(() => void refreshSpeakers(), []);
+  return useStore(identities);
+}
+
+export type Decider = Omit<OwnSpeaker, "identityId">;
 type Published = {
-  readonly people: readonly Omit<OwnSpeaker, "identityId">[];
+  readonly people: readonly Decider[];
   readonly keys: ReturnType<typeof readKeys>;
 };
 const published: Query<Published> = {
@@ -66,11 +80,13 @@ const published: Query<Published> = {
   },
 };
 
+/** The representatives who may decide for a partner that is engaged, and the keys that are not withdrawn. */
+export const useDeciders = (): Published => useQuery(published);
+
 /** Those in whose name this device can speak in the open alliance; `null` until it is known. */
 export function useSpeakers(): readonly OwnSpeaker[] | null {
-  const { people, keys } = useQuery(published);
-  const own = useStore(identities);
-  useEffect(() => void refreshSpeakers(), []);
+  const { people, keys } = useDeciders();
+  const own = useOwnIdentities();
   return useMemo(
     () =>
       own &&
