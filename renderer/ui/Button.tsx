@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from "react";
+import type { ComponentType, ReactNode, Ref } from "react";
 import {
   Button as AriaButton,
   Tooltip,
@@ -17,7 +17,7 @@ type Look = {
 };
 
 export type ButtonProps = Omit<AriaButtonProps, "children" | "className" | "style"> &
-  Look & { readonly children: ReactNode };
+  Look & { readonly children: ReactNode; readonly ref?: Ref<HTMLButtonElement> };
 
 export function Button({
   variant = "secondary",

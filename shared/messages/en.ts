@@ -4,6 +4,8 @@ import { overview } from "./en/overview.ts";
 import { sharing } from "./en/sharing.ts";
 import { partners } from "./en/partners.ts";
 import { consent } from "./en/consent.ts";
+import { keys } from "./en/keys.ts";
+import { positions } from "./en/positions.ts";
 import { contract } from "./en/contract.ts";
 import { debate } from "./en/debate.ts";
 import { trajectory } from "./en/trajectory.ts";
@@ -28,6 +30,8 @@ export const en: Messages = {
   sharing,
   partners,
   consent,
+  keys,
+  positions,
   contract,
   debate,
   trajectory,

@@ -4,6 +4,8 @@ import { overview } from "./fr/overview.ts";
 import { sharing } from "./fr/sharing.ts";
 import { partners } from "./fr/partners.ts";
 import { consent } from "./fr/consent.ts";
+import { keys } from "./fr/keys.ts";
+import { positions } from "./fr/positions.ts";
 import { contract } from "./fr/contract.ts";
 import { debate } from "./fr/debate.ts";
 import { trajectory } from "./fr/trajectory.ts";
@@ -30,6 +32,8 @@ export const fr = {
   sharing,
   partners,
   consent,
+  keys,
+  positions,
   contract,
   debate,
   trajectory,

@@ -60,5 +60,5 @@ export const partnerRecord = defineRecord({
 export type Partner = RecordOf<typeof partnerRecord> & { readonly id: Id<"partner"> };
 
 /** What a counterparty is called in the agreement. */
-export const partnerName = ({ shortName, legalName }: Pick<Partner, "shortName" | "legalName">): string =>
-  shortName || legalName;
+export const partnerName = (partner: Pick<Partner, "shortName" | "legalName">): string =>
+  partner.shortName || partner.legalName;

@@ -12,6 +12,7 @@ import { useSettings } from "#renderer/platform/settings.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Banner, EmptyState, Progress } from "#renderer/ui/display.tsx";
 import { FileQuestion } from "lucide-react";
+import { KeyNotice } from "#renderer/features/consent/KeyNotice.tsx";
 import { MergeBanner } from "#renderer/features/merge/MergeBanner.tsx";
 import { RoomContent } from "./RoomContent.tsx";
 import { Rail } from "./Rail.tsx";
@@ -113,6 +114,7 @@ export function AllianceFrame() {
           </aside>
         )}
         <MergeBanner />
+        <KeyNotice />
         <main id="main" className="room" tabIndex={-1}>
           {id === "" ? (
             <WaitingForContent />

@@ -4,15 +4,19 @@ import {
   CircleDashed,
   CircleMinus,
   CheckCheck,
+  FlaskConical,
   Lock,
   MessageSquareWarning,
   MessagesSquare,
   OctagonAlert,
   OctagonX,
   PencilLine,
+  Scale,
   Undo2,
+  Wrench,
 } from "lucide-react";
 import { isOpenObjection, type ArticleStatus, type Stand } from "#shared/model/consent.ts";
+import type { ObjectionState } from "#shared/model/statement.ts";
 import type { Messages } from "#shared/messages/fr.ts";
 import type { Icon } from "#renderer/ui/Button.tsx";
 import type { Tone } from "#renderer/ui/display.tsx";
@@ -51,3 +55,17 @@ export function positionMark(words: Messages["consent"], stand: Stand): Mark {
   }
   return { ...positionLooks[stand.kind], label: words.position[stand.kind]() };
 }
+
+const objectionLooks: Readonly<Record<ObjectionState, Omit<Mark, "label">>> = {
+  RAISED: { icon: OctagonX, tone: "danger" },
+  TESTED: { icon: FlaskConical, tone: "danger" },
+  BEING_RESOLVED: { icon: Wrench, tone: "warning" },
+  ESCALATED: { icon: Scale, tone: "danger" },
+  RESOLVED: { icon: CheckCheck, tone: "success" },
+  WITHDRAWN: { icon: Undo2, tone: "neutral" },
+};
+
+export const objectionMark = (words: Messages["consent"], state: ObjectionState): Mark => ({
+  ...objectionLooks[state],
+  label: words.objection[state](),
+});

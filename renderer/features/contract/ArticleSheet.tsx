@@ -14,6 +14,7 @@ import { Button, IconButton } from "#renderer/ui/Button.tsx";
 import { Menu } from "#renderer/ui/Menu.tsx";
 import { CommittedField } from "#renderer/ui/TextField.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
+import { ArticleDebate } from "./ArticleDebate.tsx";
 import { ContractText } from "./ContractText.tsx";
 
 type ArticleSheetProps = {
@@ -127,6 +128,7 @@ export const ArticleSheet = memo(function ArticleSheet({
           onFocus={stand}
         />
       ))}
+      <ArticleDebate articleId={article.id} />
     </article>
   );
 });

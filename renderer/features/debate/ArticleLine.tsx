@@ -2,6 +2,7 @@ import { BookOpenText, FileText } from "lucide-react";
 import { useMemo, useState } from "react";
 import { articleHash } from "#shared/doc/hash.ts";
 import { articleLife, type LifeEvent } from "#shared/doc/queries/articleLife.ts";
+import { speakerNames } from "#shared/doc/queries/keys.ts";
 import { wordingQuery } from "#shared/doc/queries/history.ts";
 import type { RecordNames } from "#shared/doc/queries/names.ts";
 import { useQuery } from "#renderer/doc/session/SessionContext.tsx";
@@ -14,7 +15,6 @@ import { Button } from "#renderer/ui/Button.tsx";
 import { EmptyState } from "#renderer/ui/display.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
 import { LifeEntry } from "./LifeEntry.tsx";
-import { people } from "./people.ts";
 
 type ArticleLineProps = {
   readonly articleId: string | null;
@@ -64,7 +64,7 @@ function OneLife({ articleId, names }: { articleId: string; names: RecordNames }
   );
   const present = useQuery(useMemo(() => wordingQuery(articleId, null), [articleId]));
   const presentHash = useMemo(() => (present === null ? "" : articleHash(present)), [present]);
-  const known = useQuery(people);
+  const known = useQuery(speakerNames);
   const [chosen, setChosen] = useState<Choice | null>(null);
   const choice = chosen ?? {
     from: wordings.find(({ contentHash }) => contentHash !== presentHash)?.id ?? "start",

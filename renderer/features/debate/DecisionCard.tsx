@@ -1,4 +1,5 @@
 import { ArrowRight, Link2, Route } from "lucide-react";
+import type { SpeakerNames } from "#shared/doc/queries/keys.ts";
 import type { RecordNames } from "#shared/doc/queries/names.ts";
 import type { Register, SaidDecision } from "#shared/doc/statements/decisions.ts";
 import { shortId } from "#shared/messages/describeRegister.ts";
@@ -8,7 +9,6 @@ import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Badge, Banner } from "#renderer/ui/display.tsx";
-import type { People } from "./people.ts";
 import { StandMark } from "./StandMark.tsx";
 
 type DecisionCardProps = {
@@ -17,7 +17,7 @@ type DecisionCardProps = {
   readonly among: readonly SaidDecision[];
   readonly register: Register;
   readonly names: RecordNames;
-  readonly people: People;
+  readonly people: SpeakerNames;
 };
 
 /** One decision as it was signed: nothing of it can be edited. */
@@ -32,7 +32,7 @@ export function DecisionCard({ said, among, register, names, people }: DecisionC
   const replaced = find(replaces);
   const successor = find(register.replacedBy[id]);
   const partnerOf = (partnerId: string | null) =>
-    partnerId === null ? "" : (people.partners[partnerId] ?? say.debate.life.formerPartner());
+    partnerId === null ? "" : (people.partners[partnerId]?.name ?? say.debate.life.formerPartner());
   const titleId = `title-${id}`;
   return (
     <article
@@ -102,7 +102,7 @@ export function DecisionCard({ said, among, register, names, people }: DecisionC
       <footer className="decision-foot">
         <span>
           {words.byline({
-            name: people.representatives[statement.representativeId] ?? words.someone(),
+            name: people.people[statement.representativeId] ?? words.someone(),
             partner: partnerOf(statement.partnerId),
             moment: formats.moment(at),
           })}

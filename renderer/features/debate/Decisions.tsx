@@ -1,5 +1,6 @@
 import { Gavel, Plus, ShieldCheck } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { speakerNames, type SpeakerNames } from "#shared/doc/queries/keys.ts";
 import { recordNames } from "#shared/doc/queries/names.ts";
 import type { Register } from "#shared/doc/statements/decisions.ts";
 import { describeRegisterProblem } from "#shared/messages/describeRegister.ts";
@@ -9,7 +10,6 @@ import { Button } from "#renderer/ui/Button.tsx";
 import { Banner, EmptyState } from "#renderer/ui/display.tsx";
 import { DecisionCard } from "./DecisionCard.tsx";
 import { MuteBanner } from "./MuteBanner.tsx";
-import { people } from "./people.ts";
 
 type DecisionsProps = {
   readonly register: Register;
@@ -25,7 +25,7 @@ export function Decisions({ register, shown, isChecked, onCheck, onRecord }: Dec
   const words = useMessages().debate.register;
   const canWrite = useCanWrite();
   const names = useQuery(recordNames);
-  const known = useQuery(people);
+  const known = useQuery(speakerNames);
   const list = useRef<HTMLOListElement>(null);
   const all = [...register.decisions, ...register.doubtful].toSorted((a, b) =>
     a.statement.at < b.statement.at ? 1 : -1,
@@ -70,7 +70,7 @@ export function Decisions({ register, shown, isChecked, onCheck, onRecord }: Dec
 
 type CheckedProps = {
   readonly register: Register;
-  readonly partners: Readonly<Record<string, string>>;
+  readonly partners: SpeakerNames["partners"];
 };
 
 function Checked({ register: { decisions, problems }, partners }: CheckedProps) {
@@ -82,7 +82,7 @@ function Checked({ register: { decisions, problems }, partners }: CheckedProps) 
       </Banner>
     );
   }
-  const nameOf = (id: string) => partners[id] ?? say.debate.life.formerPartner();
+  const nameOf = (id: string) => partners[id]?.name ?? say.debate.life.formerPartner();
   return (
     <Banner tone="danger" title={say.consent.register.unsound({ count: problems.length })}>
       <ul>

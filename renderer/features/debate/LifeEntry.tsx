@@ -1,20 +1,20 @@
-import { FilePen, Gavel, Milestone } from "lucide-react";
+import { FilePen, Gavel } from "lucide-react";
 import { unreachable } from "#shared/base/Bug.ts";
+import type { SpeakerNames } from "#shared/doc/queries/keys.ts";
 import type { LifeEvent } from "#shared/doc/queries/articleLife.ts";
 import type { Messages } from "#shared/messages/fr.ts";
 import { describeAuthor } from "#renderer/doc/wordings/describe.ts";
-import { positionMark } from "#renderer/features/consent/marks.ts";
+import { objectionMark, positionMark } from "#renderer/features/consent/marks.ts";
 import { useFormats } from "#renderer/platform/dates.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
 import { Button, type Icon } from "#renderer/ui/Button.tsx";
 import type { Tone } from "#renderer/ui/display.tsx";
 import { Badge } from "#renderer/ui/display.tsx";
-import type { People } from "./people.ts";
 
 type LifeEntryProps = {
   readonly event: LifeEvent;
-  readonly people: People;
+  readonly people: SpeakerNames;
   /** It is about what the article says now. */
   readonly isPresent: boolean;
   readonly onCompare: () => void;
@@ -73,9 +73,9 @@ type Told = {
   readonly details: readonly string[];
 };
 
-function told(say: Messages, event: LifeEvent, people: People): Told {
+function told(say: Messages, event: LifeEvent, people: SpeakerNames): Told {
   const words = say.debate.life;
-  const partnerOf = (id: string) => people.partners[id] ?? words.formerPartner();
+  const partnerOf = (id: string) => people.partners[id]?.name ?? words.formerPartner();
   switch (event.kind) {
     case "wording": {
       const { author, reason } = event.revision;
@@ -99,7 +99,8 @@ function told(say: Messages, event: LifeEvent, people: People): Told {
       const title = words.step({ partner: partnerOf(partnerId), state: words.states[to]() });
       const isIgnored = event.said.doubt === null && !event.counts;
       const details = [comment, isIgnored ? words.stepIgnored() : ""];
-      return { icon: Milestone, tone: to === "RESOLVED" ? "success" : "info", title, details };
+      const { icon, tone } = objectionMark(say.consent, to);
+      return { icon, tone, title, details };
     }
     case "decision": {
       const { kind, subject, method, wording } = event.said.statement;

@@ -16,6 +16,7 @@ import { Banner } from "#renderer/ui/display.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
 import { CommittedField } from "#renderer/ui/TextField.tsx";
 import { fieldId } from "./fields.ts";
+import { RepresentativeKeys } from "./RepresentativeKeys.tsx";
 import { MandateFields } from "./MandateFields.tsx";
 import { usePartnerCommands } from "./usePartnerCommands.ts";
 
@@ -109,6 +110,7 @@ export function RepresentativeFields({ person, actorType, signedOn }: Representa
           <span className="field-help">{words.canSignHelp()}</span>
         </div>
       </div>
+      {person.canDecide && <RepresentativeKeys representativeId={id} fullName={fullName} />}
       {problem !== null && (
         <Banner
           tone="warning"

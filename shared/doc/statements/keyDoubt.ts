@@ -25,25 +25,30 @@ export const keyDoubts = [
 export type KeyDoubt = (typeof keyDoubts)[number];
 
 /**
- * Who may speak with which key. Whoever can write in the document can publish a key in anybody's name, so a key that
+ * Whether this key, of all that one person published, speaks for that person at that time. Whoever can write in the document can publish a key in anybody's name, so a key that
  * two people have compared wins over any other of the same person, and where nobody compared, two keys of one person
  * are one too many: neither speaks until they are compared, or one is withdrawn.
  */
+export function doubtAmong(
+  all: readonly RepresentativeKey[],
+  key: RepresentativeKey,
+  at: string,
+  compared: Compared,
+): "key-withdrawn" | "another-key-compared" | "several-keys" | null {
+  if (key.revokedAt !== null && key.revokedAt <= at) return "key-withdrawn";
+  if (all.some(({ fingerprint }) => compared.has(fingerprint))) {
+    return compared.has(key.fingerprint) ? null : "another-key-compared";
+  }
+  return all.filter(({ revokedAt }) => revokedAt === null || revokedAt > at).length > 1
+    ? "several-keys"
+    : null;
+}
+
+/** Who may speak with which key. */
 export function keyring(doc: Y.Doc, compared: Compared) {
   const keys = readKeys(doc);
   const byFingerprint = new Map(keys.map((key) => [key.fingerprint, key]));
   const people = new Map(readAll(doc, "representatives").map((person) => [person.id as string, person]));
-
-  function doubtOf(key: RepresentativeKey, at: string): KeyDoubt | null {
-    if (key.revokedAt !== null && key.revokedAt <= at) return "key-withdrawn";
-    const all = keys.filter(({ representativeId }) => representativeId === key.representativeId);
-    if (all.some(({ fingerprint }) => compared.has(fingerprint))) {
-      return compared.has(key.fingerprint) ? null : "another-key-compared";
-    }
-    return all.filter(({ revokedAt }) => revokedAt === null || revokedAt > at).length > 1
-      ? "several-keys"
-      : null;
-  }
 
   return {
     keyOf: (fingerprint: string): RepresentativeKey | undefined => byFingerprint.get(fingerprint),
@@ -54,7 +59,8 @@ export function keyring(doc: Y.Doc, compared: Compared) {
       if (key.representativeId !== said.representativeId) return "somebody-elses-key";
       const person = people.get(said.representativeId);
       if (person?.partnerId !== said.partnerId || !person.canDecide) return "may-not-decide";
-      return doubtOf(key, said.at);
+      const all = keys.filter(({ representativeId }) => representativeId === key.representativeId);
+      return doubtAmong(all, key, said.at, compared);
     },
   };
 }

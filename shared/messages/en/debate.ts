@@ -47,9 +47,8 @@ export const debate: Messages["debate"] = {
   },
   mute: {
     title: () => "You speak in nobody’s name yet",
-    body: () =>
-      "To take a position or record a decision, you need the key of a representative who may decide, published in this alliance from this device.",
-    action: () => "See the representatives",
+    body: () => "Say which representative you are: their key signs your positions and decisions.",
+    action: () => "Say who I am",
   },
   register: {
     record: () => "Record a decision",

@@ -49,9 +49,8 @@ export const debate = {
   },
   mute: {
     title: () => "Vous ne parlez encore au nom de personne",
-    body: () =>
-      "Pour vous prononcer ou consigner une décision, il faut la clé d’un représentant qui peut décider, publiée dans cette alliance depuis cet appareil.",
-    action: () => "Voir les représentants",
+    body: () => "Dites quel représentant vous êtes\u00a0: sa clé signe vos positions et vos décisions.",
+    action: () => "Dire qui je suis",
   },
   register: {
     record: () => "Consigner une décision",
