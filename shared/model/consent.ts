@@ -27,6 +27,15 @@ export const isOpenObjection = ({ kind, objection }: Stand): boolean =>
 /** It must be said again: the words have changed since, or it was taken back. */
 export const isToConfirm = ({ kind, isCurrent }: Stand): boolean => kind !== "PENDING" && !isCurrent;
 
+/** What an article waits for from a partner: its word, its word again on the new words, or its objection to be lifted. */
+export type Awaited = "position" | "confirmation" | "objection";
+
+export function awaitedFrom(stand: Stand): Awaited | null {
+  if (isOpenObjection(stand)) return "objection";
+  if (isToConfirm(stand)) return "confirmation";
+  return stand.kind === "PENDING" ? "position" : null;
+}
+
 /** Whoever has not spoken on these words stands in the way of consent; silence never counts. */
 export const hasSpoken = (stand: Stand): boolean => stand.kind !== "PENDING" && stand.isCurrent;
 

@@ -15,6 +15,7 @@ export const home: Messages["home"] = {
     more: (p) =>
       `${p.first}, ${p.second} and ${p.count === 1 ? "one other person" : `${p.count} others`} are here`,
   },
+  awaitsYou: (p) => (p.count === 1 ? "1 article waits for you" : `${p.count} articles wait for you`),
   toReview: (p) => (p.count === 1 ? `${p.count} point to look at` : `${p.count} points to look at`),
   actionsOf: (p) => `Actions for “${p.name}”`,
   open: () => "Open",

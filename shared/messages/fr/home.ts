@@ -14,6 +14,8 @@ export const home = {
     more: (p: { first: string; second: string; count: number }) =>
       `${p.first}, ${p.second} et ${p.count > 1 ? `${p.count} autres` : "une autre personne"} sont là`,
   },
+  awaitsYou: (p: { count: number }) =>
+    p.count > 1 ? `${p.count} articles vous attendent` : "1 article vous attend",
   toReview: (p: { count: number }) =>
     p.count > 1 ? `${p.count} points à regarder` : `${p.count} point à regarder`,
   actionsOf: (p: { name: string }) => `Actions pour «\u00a0${p.name}\u00a0»`,
