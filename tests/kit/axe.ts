@@ -24,6 +24,12 @@ export async function axeViolations(
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(source);
   return page.evaluate(
     async (selectors) => {
+      // What is on its way to another colour is judged once it is there; some things turn for ever.
+      await new Promise(requestAnimationFrame);
+      const passing = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+      await Promise.allSettled(passing.map(({ finished }) => finished));
       const { axe } = globalThis as unknown as { axe: Axe };
       const here = selectors.filter((selector) => document.querySelector(selector) !== null);
       const { violations } = await axe.run(
