@@ -46,6 +46,13 @@ const pick = <K extends string>(
   if (chosen !== undefined) onChange(chosen.id);
 };
 
+type RadioCardsProps<K extends string> = Omit<ChoiceProps<K>, "value"> & {
+  /** `null` until something is chosen. */
+  readonly value: K | null;
+  /** The focus goes to what is chosen, or to the first. */
+  readonly autoFocus?: boolean;
+};
+
 /** A choice that deserves its explanations: one card an option. */
 export function RadioCards<K extends string>({
   label,
@@ -53,13 +60,19 @@ export function RadioCards<K extends string>({
   value,
   onChange,
   isLabelHidden,
-}: ChoiceProps<K>) {
+  autoFocus,
+}: RadioCardsProps<K>) {
   return (
     <RadioGroup className="field" value={value} onChange={(key) => pick(options, key, onChange)}>
       <Label className={isLabelHidden === true ? "offscreen" : "field-label"}>{label}</Label>
       <div className="radio-cards">
-        {options.map((option) => (
-          <Radio key={option.id} value={option.id} className="radio-card">
+        {options.map((option, index) => (
+          <Radio
+            key={option.id}
+            value={option.id}
+            className="radio-card"
+            autoFocus={autoFocus === true && (value === null ? index === 0 : value === option.id)}
+          >
             <span className="radio-card-title">
               {option.label}
               <Check size={18} aria-hidden />

@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import { z } from "zod";
 import { sha256Hex } from "#shared/model/version.ts";
-import { canonicalBytes, hashOf } from "./hash.ts";
+import { canonicalBytes, hashOf } from "#shared/model/canonicalForm.ts";
 import { deflate, inflate, parseJson } from "./pack.ts";
 import { contentsMap } from "./roots.ts";
 

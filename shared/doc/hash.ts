@@ -1,29 +1,22 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
-import canonicalize from "canonicalize";
-import { utf8, type Bytes } from "#shared/base/bytes.ts";
-import { assert } from "#shared/base/Bug.ts";
+import { contentHash } from "#shared/model/canonicalForm.ts";
 import type { Agreement } from "#shared/model/agreement.ts";
 import { wordingOf, type Wording } from "#shared/model/wording.ts";
+import { canonicalText } from "./text/canonical.ts";
 
-/** The RFC 8785 form of plain data, in UTF-8: what a hash covers. */
-export function canonicalBytes(data: unknown): Bytes {
-  const canonical = canonicalize(data);
-  assert(typeof canonical === "string", "what is hashed is plain data");
-  return utf8(canonical);
-}
-
-/** Of bytes; lower-case hexadecimal. */
-export const hashOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
-
-/** SHA-256 of the RFC 8785 form of plain data, lower-case hexadecimal. */
-export const contentHash = (data: unknown): string => hashOf(canonicalBytes(data));
+/** Finds an article's words again, to the letter: its title and three texts, with their structure and formatting. */
+export const articleHash = (article: Wording): string => contentHash(wordingOf(article));
 
 /**
- * The words that a position on an article is bound to: its title and three texts, with their structure and
- * formatting. Its number, its intention and its place are not part of them: renumbering reopens nothing.
+ * What a position on an article is bound to: what its words say. Its number, its intention, its place and its style
+ * (bold, italic, underlined) are not part of it: changing them reopens nothing.
  */
-export const articleHash = (article: Wording): string => contentHash(wordingOf(article));
+export const meaningHash = ({ title, text, concretely, weWillNot }: Wording): string =>
+  contentHash({
+    title,
+    text: canonicalText(text),
+    concretely: canonicalText(concretely),
+    weWillNot: canonicalText(weWillNot),
+  });
 
 /** The hash printed on every page: all that the Word file says, and nothing that only the screen shows. */
 export function agreementHash(agreement: Agreement): string {

@@ -28,17 +28,24 @@ export type CollectionName = keyof typeof collections;
 
 /**
  * Root maps that are no collection of records. `keys` holds plain immutable values by fingerprint, `contents` and
- * `revisions` by the hash of what they say, `authors` and `activity` by the session that writes them.
+ * `revisions` by the hash of what they say, `positions`, `objections` and `decisions` signed statements by their ids,
+ * `threads` and `suggestions` what belongs to each by its id, `authors` and `activity` what belongs to the session that
+ * writes it.
  */
 export const singleRoots = {
   activity: "activity",
   alliance: "alliance",
   authors: "authors",
   contents: "contents",
+  decisions: "decisions",
   keys: "keys",
+  objections: "objections",
+  positions: "positions",
   requires: "requires",
   revisions: "revisions",
+  suggestions: "suggestions",
   tables: "tables",
+  threads: "threads",
 } as const;
 
 /**
@@ -46,16 +53,11 @@ export const singleRoots = {
  * their names, and so that a merge keeps what a newer application stores in them.
  */
 export const reservedRoots = [
-  "positions",
-  "objections",
-  "threads",
-  "suggestions",
   "commitments",
   "measures",
   "indicators",
   "bodies",
   "workshops",
-  "decisions",
   "signatures",
 ] as const;
 
@@ -71,5 +73,9 @@ export const activityMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoot
 export const authorsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.authors);
 export const contentsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.contents);
 export const revisionsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.revisions);
+export const suggestionsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.suggestions);
 export const keysMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.keys);
+export const threadsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.threads);
 export const requiresMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.requires);
+export type StatementRoot = "positions" | "objections" | "decisions";
+export const statementsMap = (doc: Y.Doc, root: StatementRoot): Y.Map<unknown> => doc.getMap(root);

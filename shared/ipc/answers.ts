@@ -71,6 +71,8 @@ export type IdentitySummary = {
   /** ISO 8601. */
   readonly notAfter: string;
   readonly keyType: "ECDSA-P-256" | "RSA";
+  /** SubjectPublicKeyInfo, DER in base64: what a representative publishes, and what speaks for it. */
+  readonly publicKey: string;
   /** The certificate, PEM, to hand to those who verify. */
   readonly certificate: string;
 };
@@ -86,6 +88,11 @@ export type IdentityFailure =
   /** The system's keyring no longer opens this key: the copy that its holder keeps must be imported again. */
   | { readonly kind: "key-out-of-reach" };
 
+/** Statements are signed with ECDSA P-256 alone: an identity brought in with another key signs documents only. */
+export type AttestFailure =
+  | IdentityFailure
+  | { readonly kind: "unsuited-key"; readonly keyAlgorithm: string };
+
 export type SignatureFailure =
   | IdentityFailure
   /** The file cannot be signed: the kind and detail of `SignFailure` in shared/signature. */
@@ -93,6 +100,17 @@ export type SignatureFailure =
 
 /** A relay that runs on this machine. */
 export type LocalRelay = {
-  /** `http://` addresses under which others reach it, the likeliest first. */
+  /** Its `http://` address for this machine itself, the same on any network. */
+  readonly here: string;
+  /** Those under which others reach it now, the likeliest first; none where there is no network. */
   readonly addresses: readonly string[];
+};
+
+/** Why no relay could be started on this machine. */
+export type LocalRelayFailure = {
+  readonly kind: /** Another program of this machine (the command line) has its folder. */
+    | "data-locked"
+    | "data-unreadable"
+    /** It did not start, or this shell has none. */
+    | "not-available";
 };

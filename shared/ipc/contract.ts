@@ -3,14 +3,17 @@ import type { Bytes } from "#shared/base/bytes.ts";
 import type { Result } from "#shared/base/Result.ts";
 import { idSchema } from "#shared/model/Id.ts";
 import { line } from "#shared/model/record.ts";
+import { statement, type SignedStatement } from "#shared/model/statement.ts";
 import type {
   AppDescription,
+  AttestFailure,
   Backup,
   IdentityFailure,
   IdentitySummary,
   JournalOpened,
   LibraryEntry,
   LocalRelay,
+  LocalRelayFailure,
   OpenedFile,
   ShellFailure,
   SignatureFailure,
@@ -115,8 +118,13 @@ export const requests = {
     }),
   ),
 
+  /** Signs what its holder says in the name of a partner; the key never leaves the shell, and signs nothing else so. */
+  "identity:attest": request<Result<SignedStatement, AttestFailure>>()(
+    z.strictObject({ id: identityId, statement }),
+  ),
+
   /** A relay on this machine, for the people in the room; its addresses are those of the local network. */
-  "relay:start": request<Result<LocalRelay, ShellFailure>>()(nothing),
+  "relay:start": request<Result<LocalRelay, LocalRelayFailure>>()(nothing),
   "relay:stop": request<Result<void, ShellFailure>>()(nothing),
   "relay:state": request<LocalRelay | null>()(nothing),
 

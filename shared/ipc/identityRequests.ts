@@ -1,12 +1,16 @@
 import { assert, unreachable } from "#shared/base/Bug.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
 import { fail, ok, type Result } from "#shared/base/Result.ts";
+import { toBase64 } from "lib0/buffer";
+import { signed } from "#shared/doc/statements/signed.ts";
+import { signedBytes } from "#shared/model/statement.ts";
 import { readCertificate } from "#shared/signature/certificates/certificate.ts";
 import { writePem } from "#shared/signature/certificates/pem.ts";
 import { createIdentity } from "#shared/signature/identities/createIdentity.ts";
 import { exportIdentity } from "#shared/signature/identities/exportIdentity.ts";
 import type { Identity } from "#shared/signature/identities/identity.ts";
 import { importIdentity, type ImportFailure } from "#shared/signature/identities/importIdentity.ts";
+import { signBytes } from "#shared/signature/signing/signBytes.ts";
 import { signatureLineImage } from "#shared/signature/signing/signatureLineImage.ts";
 import type { SignatureDetails } from "#shared/signature/signing/signatureDetails.ts";
 import { signPackage, type SignFailure } from "#shared/signature/signing/signPackage.ts";
@@ -69,26 +73,33 @@ export function identityRequests({ keep, crypto, now }: Ports): IdentityRequests
       if (!loaded.ok) return loaded;
       const leaf = await readCertificate(loaded.value.chain[0], crypto);
       const details = detailsOf(request, leaf?.facts.name ?? "", now());
-      const signed = await signPackage(request.docx, loaded.value, details, crypto);
-      return signed.ok ? signed : fail(signatureFailure(signed.failure));
+      const file = await signPackage(request.docx, loaded.value, details, crypto);
+      return file.ok ? file : fail(signatureFailure(file.failure));
+    },
+    "identity:attest": async ({ id, statement }) => {
+      const loaded = await keep.load(id);
+      if (!loaded.ok) return loaded;
+      const done = await signBytes(signedBytes(statement), loaded.value, crypto);
+      return done.ok ? ok(signed(statement, done.value)) : done;
     },
   };
 }
 
 async function summaryOf(der: Bytes, crypto: WebCrypto): Promise<IdentitySummary | undefined> {
-  const facts = (await readCertificate(der, crypto))?.facts;
-  return (
-    facts && {
-      id: facts.fingerprint,
-      fullName: facts.name ?? "",
-      organisation: facts.organisation ?? "",
-      issuer: facts.issuer,
-      isSelfIssued: facts.isSelfIssued,
-      notAfter: facts.notAfter,
-      keyType: facts.keyAlgorithm === "ECDSA-P-256" ? "ECDSA-P-256" : "RSA",
-      certificate: writePem(der),
-    }
-  );
+  const certificate = await readCertificate(der, crypto);
+  if (certificate === undefined) return undefined;
+  const { facts, publicKey } = certificate;
+  return {
+    id: facts.fingerprint,
+    fullName: facts.name ?? "",
+    organisation: facts.organisation ?? "",
+    issuer: facts.issuer,
+    isSelfIssued: facts.isSelfIssued,
+    notAfter: facts.notAfter,
+    keyType: facts.keyAlgorithm === "ECDSA-P-256" ? "ECDSA-P-256" : "RSA",
+    publicKey: toBase64(publicKey),
+    certificate: writePem(der),
+  };
 }
 
 function detailsOf(

@@ -23,6 +23,7 @@ export const requestNames = [
   "identity:export",
   "identity:remove",
   "identity:sign",
+  "identity:attest",
   "relay:start",
   "relay:stop",
   "relay:state",

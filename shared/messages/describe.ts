@@ -45,6 +45,18 @@ export function describeCommandFailure(say: Messages, failure: CommandFailure): 
       return say.command.unknownText(failure);
     case "out-of-range":
       return say.command.outOfRange(failure);
+    case "not-authentic":
+      return say.consent.failure["not-authentic"]({ why: say.consent.doubt[failure.doubt]() });
+    case "step-not-allowed":
+      return say.consent.failure["step-not-allowed"]({
+        from: say.consent.objection[failure.from](),
+        to: say.consent.objection[failure.to](),
+      });
+    case "partner-not-engaged":
+    case "wording-changed":
+    case "reason-required":
+    case "objectors-own":
+      return say.consent.failure[failure.kind]();
     default:
       return unreachable(failure);
   }

@@ -1,5 +1,5 @@
 import { unreachable } from "#shared/base/Bug.ts";
-import type { IdentityFailure, SignatureFailure } from "#shared/ipc/answers.ts";
+import type { AttestFailure, IdentityFailure, SignatureFailure } from "#shared/ipc/answers.ts";
 import { describeShellFailure } from "./describeShell.ts";
 import type { Messages } from "./fr.ts";
 
@@ -32,6 +32,10 @@ export function describeIdentityFailure(say: Messages, failure: IdentityFailure)
       return unreachable(failure);
   }
 }
+
+/** Why a position, a step or a decision was not signed, and what to do, in one sentence. */
+export const describeAttestFailure = (say: Messages, failure: AttestFailure): string =>
+  failure.kind === "unsuited-key" ? say.consent.unsuitedKey() : describeIdentityFailure(say, failure);
 
 /** Why a file was not signed, and what to do, in one sentence. */
 export function describeSignatureFailure(say: Messages, failure: SignatureFailure): string {

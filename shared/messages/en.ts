@@ -3,6 +3,9 @@ import { home } from "./en/home.ts";
 import { overview } from "./en/overview.ts";
 import { sharing } from "./en/sharing.ts";
 import { partners } from "./en/partners.ts";
+import { consent } from "./en/consent.ts";
+import { keys } from "./en/keys.ts";
+import { positions } from "./en/positions.ts";
 import { contract } from "./en/contract.ts";
 import { trajectory } from "./en/trajectory.ts";
 import { history } from "./en/history.ts";
@@ -25,6 +28,9 @@ export const en: Messages = {
   overview,
   sharing,
   partners,
+  consent,
+  keys,
+  positions,
   contract,
   trajectory,
   history,
@@ -113,6 +119,9 @@ export const en: Messages = {
     others: (p) =>
       `Clauses: ${p.clauses}. Trajectory matrix: ${p.axes} axes, ${p.filled} cells of ${p.cells} filled.`,
     hash: (p) => `Content hash: ${p.hash}`,
+    decision: (p) => `${p.at}  ${p.kind}: ${p.subject} (${p.partner})  [${p.id}]`,
+    doubtful: (p) => `${p.line}\n    does not count: ${p.why}`,
+    replaced: (p) => `${p.line}\n    replaced since`,
   },
   template: {
     unknown: (p) =>
@@ -151,6 +160,7 @@ export const en: Messages = {
     "rewritten-on-both-sides": () => "the same passage rewritten on both sides",
     "written-at-same-place": () => "texts written at the same place on both sides",
     "value-overwritten": () => "the same field filled in on both sides",
+    "position-on-changed-wording": () => "a position taken on words that the other side changed",
     ours: (p) => `first copy: ${p.text || "(dropped)"}`,
     theirs: (p) => `other copy: ${p.text || "(dropped)"}`,
     merged: (p) => `after the merge: ${p.text || "(dropped)"}`,

@@ -3,6 +3,9 @@ import { home } from "./fr/home.ts";
 import { overview } from "./fr/overview.ts";
 import { sharing } from "./fr/sharing.ts";
 import { partners } from "./fr/partners.ts";
+import { consent } from "./fr/consent.ts";
+import { keys } from "./fr/keys.ts";
+import { positions } from "./fr/positions.ts";
 import { contract } from "./fr/contract.ts";
 import { trajectory } from "./fr/trajectory.ts";
 import { history } from "./fr/history.ts";
@@ -27,6 +30,9 @@ export const fr = {
   overview,
   sharing,
   partners,
+  consent,
+  keys,
+  positions,
   contract,
   trajectory,
   history,
@@ -125,6 +131,10 @@ export const fr = {
     others: (p: { clauses: number; axes: number; filled: number; cells: number }) =>
       `Clauses\u00a0: ${p.clauses}. Matrice de trajectoire\u00a0: ${p.axes} axes, ${p.filled} cases remplies sur ${p.cells}.`,
     hash: (p: { hash: string }) => `Empreinte du contenu\u00a0: ${p.hash}`,
+    decision: (p: { at: string; kind: string; subject: string; partner: string; id: string }) =>
+      `${p.at}  ${p.kind}\u00a0: ${p.subject} (${p.partner})  [${p.id}]`,
+    doubtful: (p: { line: string; why: string }) => `${p.line}\n    ne compte pas\u00a0: ${p.why}`,
+    replaced: (p: { line: string }) => `${p.line}\n    remplacée depuis`,
   },
   template: {
     unknown: (p: { name: string; known: string }) =>
@@ -172,6 +182,7 @@ export const fr = {
     "rewritten-on-both-sides": () => "même passage réécrit des deux côtés",
     "written-at-same-place": () => "textes écrits au même endroit des deux côtés",
     "value-overwritten": () => "même champ rempli des deux côtés",
+    "position-on-changed-wording": () => "position prise sur des mots que l’autre côté a changés",
     ours: (p: { text: string }) => `première copie\u00a0: ${p.text || "(retiré)"}`,
     theirs: (p: { text: string }) => `autre copie\u00a0: ${p.text || "(retiré)"}`,
     merged: (p: { text: string }) => `après fusion\u00a0: ${p.text || "(retiré)"}`,

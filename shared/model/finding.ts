@@ -23,6 +23,8 @@ export const findingKinds = [
   "written-at-same-place",
   /** Both sides set the same field: one value was kept. */
   "value-overwritten",
+  /** One side took a position on an article's words, which the other side changed. */
+  "position-on-changed-wording",
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 

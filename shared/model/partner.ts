@@ -60,4 +60,5 @@ export const partnerRecord = defineRecord({
 export type Partner = RecordOf<typeof partnerRecord> & { readonly id: Id<"partner"> };
 
 /** What a counterparty is called in the agreement. */
-export const partnerName = (partner: Partner): string => partner.shortName || partner.legalName;
+export const partnerName = (partner: Pick<Partner, "shortName" | "legalName">): string =>
+  partner.shortName || partner.legalName;

@@ -36,6 +36,14 @@ export const line = (max = 300) =>
     // oxlint-disable-next-line no-control-regex -- control characters are what is refused
     .regex(/^[^\u0000-\u001f\u007f\ud800-\udfff]*$/u, "line" satisfies TextForm);
 
+/** Several lines of text, at most `max` UTF-16 units, without other control characters. */
+export const prose = (max: number) =>
+  z
+    .string()
+    .max(max)
+    // oxlint-disable-next-line no-control-regex -- control characters are what is refused
+    .regex(/^[^\u0000-\u0009\u000b-\u001f\u007f\ud800-\udfff]*$/u, "text" satisfies TextForm);
+
 /** A member's key within its record: `sdgGoals/13`. */
 export const memberKey = (field: string, member: string): string => `${field}/${member}`;
 

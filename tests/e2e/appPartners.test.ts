@@ -1,8 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startApp, type App } from "#tests/kit/app.ts";
-import { axeViolations } from "#tests/kit/axe.ts";
-import { enterRoom, faultsEverywhere, readShared, shareAlliance } from "#tests/kit/appRooms.ts";
+import { enterRoom, readShared, shareAlliance } from "#tests/kit/appRooms.ts";
 import { plain, shareLink } from "#tests/kit/commandLine.ts";
 import { focused } from "#tests/kit/focused.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
@@ -246,18 +245,6 @@ describe.skipIf(missingChromium !== undefined)(
       await rows(page).first().waitFor();
       await expect.poll(() => focusedWords(page)).toContain("Les Jardins de la Sourde");
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    });
-
-    test("has no accessibility fault, in either language, in any appearance, whatever the size", async () => {
-      const alliance = await shareAlliance(app, [commune, mayor, jardins, signedOn]);
-      for (const width of [1280, 390]) {
-        const { page, close } = await enterRoom(app, alliance, "partners/commune", {
-          size: { width, height: 844 },
-        });
-        await detail(page).waitFor();
-        expect(await faultsEverywhere(page, () => axeViolations(page))).toEqual([]);
-        await close();
-      }
     });
   },
 );

@@ -4,7 +4,10 @@ import { exampleAlliance, openKept } from "#tests/kit/appRooms.ts";
 import { machine, serve, type Machine, type Serving } from "#tests/kit/commandLine.ts";
 import { launched, missingChromium, newProfile, removeProfile } from "#tests/kit/persistence/chromium.ts";
 import { savedFile } from "#tests/kit/pageFiles.ts";
-import { edit } from "#tests/kit/signature/editPackage.ts";
+import { assert } from "#shared/base/Bug.ts";
+import { writePem } from "#shared/signature/certificates/pem.ts";
+import { edit, signUnchecked } from "#tests/kit/signature/editPackage.ts";
+import { testAuthority } from "#tests/kit/signature/identities.ts";
 import {
   chooseBy,
   createIdentity,
@@ -23,6 +26,23 @@ async function leosFile(on: Machine): Promise<Buffer> {
     PHRASE: passphrase,
   });
   return on.read("leo.p12");
+}
+
+/** Drops a file there, as a person does from a folder. */
+async function dropOn(page: Page, selector: string, path: string): Promise<void> {
+  const target = page.locator(selector);
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  assert(box !== null, `${selector} is in sight`);
+  const devtools = await page.context().newCDPSession(page);
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    await devtools.send("Input.dispatchDragEvent", {
+      type,
+      x: box.x + box.width / 2,
+      y: box.y + box.height / 2,
+      data: { items: [], files: [path], dragOperationsMask: 1 },
+    });
+  }
 }
 
 describe.skipIf(missingChromium !== undefined)("the room Export and signature", () => {
@@ -193,6 +213,45 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
     }
     on.write("signed.docx", signed.bytes);
     expect((await on.run(["verify", "signed.docx"])).code).toBe(1);
+  });
+
+  test("believes for one report the authority that the reader gives, and says where the signatory says to be", async () => {
+    const { on, app } = await opened();
+    await on.ok(["export", "exemple.alliance", "-o", "contrat.docx", "--version", "1.0"]);
+    const authority = await testAuthority();
+    const signed = await signUnchecked(
+      new Uint8Array(on.read("contrat.docx")),
+      await authority.issue("Bénédicte Arnaud"),
+      { signingTime: new Date(), place: { city: "Valsourde", postalCode: "30999", country: "France" } },
+    );
+    await page.goto(`${app.url}#/verify`);
+    await chooseBy(page, "Choisir un document Word", "signé.docx", signed);
+    await page.getByText("30999 Valsourde, France").waitFor();
+    await page.getByText(/La date, le lieu, la qualité et l’objet sont ce que chaque signataire/).waitFor();
+    await page.getByText("L’identité d’un signataire reste à établir").waitFor();
+
+    await chooseBy(page, "Choisir un certificat", "contrat.pdf", Buffer.from("%PDF"));
+    await page.getByText("contrat.pdf n’est pas un certificat").waitFor();
+    const other = await testAuthority();
+    await chooseBy(page, "Choisir un certificat", "autre.cer", other.root);
+    await page.getByText("Aucune signature de ce fichier n’en dépend.").waitFor();
+    expect(await page.getByText("n’est pas un certificat").count()).toBe(0);
+    expect(await page.getByText("reste à établir").count()).toBe(1);
+
+    on.write("racine.pem", Buffer.from(writePem(authority.root)));
+    await dropOn(page, ".drop-authority", on.path("racine.pem"));
+    await page.getByText("Délivré sous Racine d'essai, autorité que vous avez donnée").waitFor();
+    expect(await page.getByText("reste à établir").count()).toBe(0);
+    await page.getByRole("button", { name: "Ne plus croire Racine d'essai" }).last().press("Enter");
+    await page.getByText("L’identité d’un signataire reste à établir").waitFor();
+
+    // What is believed for one report is not for the next.
+    await chooseBy(page, "Vérifier un autre fichier", "signé.docx", signed);
+    await page.locator(".authority").waitFor({ state: "detached" });
+    on.write("signed.docx", signed);
+    const said = await on.run(["verify", "signed.docx", "--trust", "racine.pem"]);
+    expect(said.out).toContain("fait à 30999 Valsourde, France (lieu déclaré par le signataire");
+    expect(said.out).toContain("confiance\u00a0: certificat délivré sous Racine d'essai");
   });
 
   test("says on a plain http page why it cannot sign, and offers what works there", async () => {

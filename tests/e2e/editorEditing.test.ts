@@ -211,7 +211,7 @@ describe.skipIf(missingChromium !== undefined)("editing an article", () => {
     await page().evaluate(() => editors.controller("Anne")?.run("insertTable", 2, 2));
     await keys().type("cellule");
     await page().waitForSelector("#Bruno .peer-name");
-    expect(await axeViolations(page(), ["#Anne", "#Bruno"])).toEqual([]);
+    expect(await axeViolations(page(), { within: ["#Anne", "#Bruno"] })).toEqual([]);
   });
 
   test("the text says its language, and an empty one what is expected", async () => {

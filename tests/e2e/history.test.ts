@@ -79,6 +79,20 @@ describe.skipIf(missingChromium !== undefined)("the history room", () => {
       .toBe(true);
   });
 
+  test("names who wrote each added passage, and says once that of the others nobody knows", async () => {
+    const [from, to] = [page.getByRole("button", { name: /De$/ }), page.getByRole("button", { name: /À$/ })];
+    await from.click();
+    await page.getByRole("option", { name: /^Rien/ }).click();
+    await to.click();
+    await page.getByRole("option", { name: /^Texte actuel/ }).click();
+    await page.locator(".compared-writer", { hasText: "Bruno Mas" }).first().waitFor();
+    const passages = page.locator("ins.compared-added");
+    expect(await passages.filter({ hasText: "deux fois par an" }).getAttribute("title")).toBe(
+      "ajouté par Bruno Mas",
+    );
+    expect(await page.getByText("personne ne garantit ce nom").count()).toBe(1);
+  });
+
   test("takes up an earlier wording as a new edit, which the message takes back", async () => {
     const pressRestore = () => page.getByRole("button", { name: /^Rétablir celle/ }).click();
     await page

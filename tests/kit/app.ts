@@ -19,6 +19,8 @@ export type PersonOptions = {
   readonly size?: { readonly width: number; readonly height: number };
   /** Things move, fade in and out, as most people see them. */
   readonly hasMotion?: boolean;
+  /** The address where they begin, after the application's own; home, unless given. */
+  readonly path?: string;
 };
 
 /** The application as a guest has it: `alliage serve` with the built page, and people in Chromium. */
@@ -42,7 +44,7 @@ export async function startApp(): Promise<App> {
 
   return {
     url,
-    async person({ fullName = "", organisation = "", settings, size, hasMotion = false } = {}) {
+    async person({ fullName = "", organisation = "", settings, size, hasMotion = false, path = "" } = {}) {
       const context = await browser.newContext({
         locale: "fr-FR",
         // What is half faded in has no colours to judge.
@@ -67,7 +69,7 @@ export async function startApp(): Promise<App> {
           problems.push(message.text());
         }
       });
-      await page.goto(url);
+      await page.goto(`${url}${path}`);
       return {
         page,
         problems,

@@ -71,9 +71,13 @@ export async function exampleAlliance(
 }
 
 export function keptAlliance(file: Uint8Array): KeptAlliance {
-  const { doc } = value(readAllianceFile(new Uint8Array(file)));
-  return { id: readAlliance(doc).id, state: Y.encodeStateAsUpdate(doc) };
+  return keptAllianceOf(value(readAllianceFile(new Uint8Array(file))).doc);
 }
+
+export const keptAllianceOf = (doc: Y.Doc): KeptAlliance => ({
+  id: readAlliance(doc).id,
+  state: Y.encodeStateAsUpdate(doc),
+});
 
 /** Puts the alliance where the page looks for it, as another visit would have left it, and opens a room of it. */
 export async function openKept(
@@ -102,10 +106,10 @@ export async function openKept(
 }
 
 /** Chooses something of the palette by its name, as one does without a mouse. */
-async function choose(page: Page, name: string): Promise<void> {
+export async function choose(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Control+k");
   await page.getByRole("searchbox").fill(name);
-  await page.getByRole("menuitem", { name, exact: true }).first().click();
+  await page.getByRole("menuitem", { name }).first().click();
   await page.getByRole("searchbox").waitFor({ state: "detached" });
 }
 

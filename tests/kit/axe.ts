@@ -16,30 +16,37 @@ type Axe = {
   }>;
 };
 
-/** What axe-core holds against the page as it stands, or these parts of it, one line a rule: nothing, one hopes. */
+type AxeOptions = {
+  /** Parts of the page; all of it, unless given. */
+  readonly within?: readonly string[];
+  /** By the rules on colours alone: they are all that a theme can break. */
+  readonly isColourOnly?: boolean;
+};
+
+/** What axe-core holds against the page as it stands, one line a rule: nothing, one hopes. */
 export async function axeViolations(
   page: Page,
-  within: readonly string[] = ["html"],
+  { within = ["html"], isColourOnly = false }: AxeOptions = {},
 ): Promise<readonly string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(source);
   return page.evaluate(
-    async (selectors) => {
-      // What is on its way to another colour is judged once it is there; some things turn for ever.
-      await new Promise(requestAnimationFrame);
-      const passing = document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-      await Promise.allSettled(passing.map(({ finished }) => finished));
+    async ([selectors, rules]) => {
       const { axe } = globalThis as unknown as { axe: Axe };
+      // What is on its way to another colour is not judged; what has just opened sets out after a frame.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const changing = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(changing.map(({ finished }) => finished));
       const here = selectors.filter((selector) => document.querySelector(selector) !== null);
       const { violations } = await axe.run(
         { include: here.map((selector) => [selector]) },
-        { resultTypes: ["violations"] },
+        { resultTypes: ["violations"], ...(rules.length > 0 && { runOnly: rules }) },
       );
       return violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
       );
     },
-    [...within],
+    [[...within], isColourOnly ? ["color-contrast", "link-in-text-block"] : []] as const,
   );
 }

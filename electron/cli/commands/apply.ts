@@ -16,12 +16,15 @@ import {
 import { readAlliance, writeAlliance } from "#electron/cli/allianceFiles.ts";
 import { contextOf } from "#electron/cli/context.ts";
 import { exists, readBytes } from "#electron/cli/files.ts";
+import { readIdentity } from "#electron/cli/readIdentity.ts";
+import { spokenFor } from "#electron/cli/spokenFor.ts";
+import type { Identity } from "#shared/signature/identities/identity.ts";
 import { whileLocked } from "#electron/cli/whileLocked.ts";
 
 export const applyCommand: Subcommand = {
   name: "apply",
-  usage: "FILE COMMANDS.jsonl",
-  options: {},
+  usage: "FILE COMMANDS.jsonl [--p12 ID.p12 --passphrase-env VAR]",
+  options: { p12: { type: "string" }, "passphrase-env": { type: "string" } },
   files: [2, 2],
   async run(call, terminal) {
     const { say } = terminal;
@@ -31,11 +34,13 @@ export const applyCommand: Subcommand = {
     const text = readUtf8(bytes.value);
     if (text === undefined) return unusable(say.command.notText({ file: commandsFile }));
     if (!(await exists(file))) return unusable(say.file.notFound({ file }));
+    const identity = call.has("p12") ? await readIdentity(call, terminal) : ok(undefined);
+    if (!identity.ok) return unusable(identity.failure.message);
     const applied = await withProgress(terminal, say.cli.applying(), () =>
       whileLocked(file, terminal, async () => {
         const alliance = await readAlliance(file, terminal);
         if (!alliance.ok) return alliance;
-        const count = applyLines(alliance.value.doc, commandsFile, text, terminal);
+        const count = await applyLines(alliance.value.doc, commandsFile, text, identity.value, terminal);
         if (!count.ok || count.value === 0) return count;
         const written = await writeAlliance(file, alliance.value, terminal);
         return written.ok ? count : written;
@@ -48,12 +53,13 @@ export const applyCommand: Subcommand = {
 };
 
 /** Applies every line, or says which one cannot be: the document is then of no use. */
-function applyLines(
+async function applyLines(
   doc: Y.Doc,
   commandsFile: string,
   text: string,
+  identity: Identity | undefined,
   terminal: Terminal,
-): Result<number, Sentence> {
+): Promise<Result<number, Sentence>> {
   const { say } = terminal;
   const context = contextOf(terminal);
   let count = 0;
@@ -63,7 +69,7 @@ function applyLines(
     .split(/\r?\n/)
     .entries()) {
     if (line.trim() === "") continue;
-    const problem = applyLine(line);
+    const problem = await applyLine(line);
     if (problem !== undefined) {
       return sentence(say.command.line({ file: commandsFile, line: index + 1, problem }));
     }
@@ -71,14 +77,22 @@ function applyLines(
   }
   return ok(count);
 
-  function applyLine(line: string): string | undefined {
+  async function applyLine(line: string): Promise<string | undefined> {
     const parsed = commandLine.safeParse(parseJson(line));
     if (!parsed.success) {
       const { path, problem } = argumentProblem(parsed.error);
       if (path === "") return say.command.notJson();
       return describeCommandFailure(say, { kind: "invalid-arguments", path, problem });
     }
-    const result = runNamedCommand(doc, parsed.data, { ...context, now: parsed.data.at ?? context.now });
+    const then = { ...context, now: parsed.data.at ?? context.now };
+    const complete = await spokenFor(doc, parsed.data, then, identity);
+    if (!complete.ok) {
+      const { failure } = complete;
+      return failure.kind === "unsuited-key"
+        ? say.consent.unsuitedKey()
+        : describeCommandFailure(say, failure);
+    }
+    const result = runNamedCommand(doc, complete.value, then);
     if (result === undefined) return say.command.unknown({ name: parsed.data.command });
     return result.ok ? undefined : describeCommandFailure(say, result.failure);
   }

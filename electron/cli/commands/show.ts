@@ -9,16 +9,21 @@ import { unknownFeatures } from "#shared/doc/requires.ts";
 import type { Subcommand } from "#electron/cli/Subcommand.ts";
 import { done, unusable, type Terminal } from "#electron/cli/Terminal.ts";
 import { readAlliance } from "#electron/cli/allianceFiles.ts";
+import type * as Y from "yjs";
+import { readConsent } from "#shared/doc/queries/consent.ts";
+import { consentData, showDecisions } from "#electron/cli/showConsent.ts";
 import type { Agreement } from "#shared/model/agreement.ts";
 
 export const showCommand: Subcommand = {
   name: "show",
-  usage: "FILE [--json]",
-  options: { json: { type: "boolean" } },
+  usage: "FILE [--json | --decisions [--check]]",
+  options: { json: { type: "boolean" }, decisions: { type: "boolean" }, check: { type: "boolean" } },
   files: [1, 1],
   async run(call, terminal) {
     const file = await readAlliance(call.files[0] ?? "", terminal);
     if (!file.ok) return unusable(file.failure.message);
+    if (call.has("decisions") || call.has("check"))
+      return showDecisions(file.value.doc, call.has("check"), terminal);
     const agreement = readAgreement(file.value.doc);
     const features = unknownFeatures(file.value.doc);
     if (call.has("json")) {
@@ -35,6 +40,7 @@ export const showCommand: Subcommand = {
         ...agreement,
         articles,
         keys: readKeys(file.value.doc),
+        ...consentData(file.value.doc),
         contentHash: agreementHash(agreement),
         unknownFeatures: features,
       };
@@ -43,12 +49,12 @@ export const showCommand: Subcommand = {
     }
     if (features.length > 0)
       terminal.err(terminal.say.alliance.madeByNewerApp({ features: features.join(", ") }));
-    print(agreement, terminal);
+    print(agreement, file.value.doc, terminal);
     return done;
   },
 };
 
-function print(agreement: Agreement, { out, say }: Terminal): void {
+function print(agreement: Agreement, doc: Y.Doc, { out, say }: Terminal): void {
   const { alliance, parties, articles, clauses, axes } = agreement;
   out(`${alliance.name} — ${say.show.scope[alliance.scope]()}`);
   const challenge = toPlainText(alliance.challenge).trim();
@@ -63,7 +69,11 @@ function print(agreement: Agreement, { out, say }: Terminal): void {
   }
   out("");
   out(say.show.articles({ count: articles.length }));
-  for (const { number, title, id } of articles) out(`  ${number}. ${title}  [${id}]`);
+  const statuses = new Map(readConsent(doc, new Set()).articles.map(({ id, status }) => [id, status]));
+  for (const { number, title, id } of articles) {
+    const status = statuses.get(id) ?? "DRAFT";
+    out(`  ${number}. ${title} – ${say.consent.status[status]()}  [${id}]`);
+  }
   out("");
   const filled = axes
     .flatMap(({ cells }) => Object.values(cells))

@@ -2,7 +2,6 @@ import { webcrypto } from "node:crypto";
 import { concatBytes, type Bytes } from "#shared/base/bytes.ts";
 import { describeSignFailure } from "#shared/messages/describeSignFailure.ts";
 import { readCertificate } from "#shared/signature/certificates/certificate.ts";
-import { importIdentity } from "#shared/signature/identities/importIdentity.ts";
 import type { SignatureDetails } from "#shared/signature/signing/signatureDetails.ts";
 import { signatureLineImage } from "#shared/signature/signing/signatureLineImage.ts";
 import { readSignatureLines } from "#shared/signature/packages/signatureLines.ts";
@@ -12,7 +11,7 @@ import type { Subcommand } from "#electron/cli/Subcommand.ts";
 import { done, unusable, withProgress } from "#electron/cli/Terminal.ts";
 import { readBytes, writeBytes } from "#electron/cli/files.ts";
 import { mayReplaceWithWord } from "#electron/cli/mayReplace.ts";
-import { readPassphrase } from "#electron/cli/passphrase.ts";
+import { readIdentity } from "#electron/cli/readIdentity.ts";
 
 export const signCommand: Subcommand = {
   name: "sign",
@@ -29,15 +28,10 @@ export const signCommand: Subcommand = {
   async run(call, terminal) {
     const { say } = terminal;
     const [file = ""] = call.files;
-    const passphrase = readPassphrase(call, terminal);
-    if (!passphrase.ok) return unusable(passphrase.failure.message);
-    const p12 = call.text("p12") ?? "";
-    const identityFile = await readBytes(p12, say);
-    if (!identityFile.ok) return unusable(identityFile.failure.message);
     const docx = await readBytes(file, say);
     if (!docx.ok) return unusable(docx.failure.message);
-    const identity = await importIdentity(concatBytes(identityFile.value), passphrase.value, webcrypto);
-    if (!identity.ok) return unusable(say.signature.identity[identity.failure.kind]({ file: p12 }));
+    const identity = await readIdentity(call, terminal);
+    if (!identity.ok) return unusable(identity.failure.message);
 
     const output = call.text("output") ?? "";
     const free = await mayReplaceWithWord(output, terminal, file);

@@ -14,7 +14,9 @@ import { Button, IconButton } from "#renderer/ui/Button.tsx";
 import { Menu } from "#renderer/ui/Menu.tsx";
 import { CommittedField } from "#renderer/ui/TextField.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
+import { ArticleDebate } from "./ArticleDebate.tsx";
 import { ContractText } from "./ContractText.tsx";
+import { LegalClauseLink } from "./LegalClauseLink.tsx";
 
 type ArticleSheetProps = {
   readonly article: Head<"articles">;
@@ -110,6 +112,7 @@ export const ArticleSheet = memo(function ArticleSheet({
           }}
         />
       </div>
+      {article.legalClauseRef !== "" && <LegalClauseLink clauseId={article.legalClauseRef} />}
       <ContractText
         place={place("text")}
         label={words.editorLabel({ number, part: words.text() })}
@@ -127,6 +130,7 @@ export const ArticleSheet = memo(function ArticleSheet({
           onFocus={stand}
         />
       ))}
+      <ArticleDebate articleId={article.id} />
     </article>
   );
 });

@@ -13,6 +13,7 @@ import { IconButton } from "#renderer/ui/Button.tsx";
 import { Segmented } from "#renderer/ui/choices.tsx";
 import { Comparison, type ComparisonLayout } from "#renderer/ui/comparison/Comparison.tsx";
 import { capitalised, describeWord } from "./describe.ts";
+import "./history.css";
 
 const layouts = ["unified", "sideBySide"] as const;
 const language: Query<string> = { watches: ["alliance"], read: (doc) => readAlliance(doc).language };
@@ -34,6 +35,11 @@ export function ComparedTexts({ texts, layout, onLayout, names, level }: Compare
   const host = useRef<HTMLDivElement>(null);
   const [index, setIndex] = useState(0);
   const count = texts.reduce((sum, { comparison }) => sum + comparison.filter(isDifference).length, 0);
+  const writers = texts.flatMap(({ comparison }) =>
+    comparison.flatMap(({ segments }) =>
+      segments.map((segment) => (segment.kind === "added" ? segment.writtenBy : undefined)),
+    ),
+  );
 
   const [next, previous] = useMemo(() => {
     const goBy = (step: number) => () => {
@@ -104,6 +110,8 @@ export function ComparedTexts({ texts, layout, onLayout, names, level }: Compare
           ))}
       </div>
       {count > 0 && <p className="field-help">{words.legend()}</p>}
+      {writers.some((name) => typeof name === "string") && <p className="field-help">{words.writers()}</p>}
+      {writers.includes(null) && <p className="field-help">{words.writerUnknown()}</p>}
     </>
   );
 }

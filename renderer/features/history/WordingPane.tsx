@@ -1,10 +1,12 @@
 import { ArrowLeftRight, RotateCcw } from "lucide-react";
 import { useMemo, useState } from "react";
 import { recordRevision, restoreWording } from "#shared/doc/commands/history.ts";
-import { compareArticle, nothingWritten, wordingQuery } from "#shared/doc/queries/history.ts";
+import { withWriters } from "#shared/doc/compare/withWriters.ts";
+import { compareArticle, nothingWritten, wordingQuery, writtenTexts } from "#shared/doc/queries/history.ts";
 import type { RecordNames } from "#shared/doc/queries/names.ts";
 import type { Id } from "#shared/model/Id.ts";
 import type { Revision } from "#shared/model/revision.ts";
+import type { Wording } from "#shared/model/wording.ts";
 import { useCanWrite, useQuery, useRun, useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { useFormats } from "#renderer/platform/dates.ts";
 import { useMessages } from "#renderer/platform/language.ts";
@@ -43,12 +45,19 @@ export function WordingPane({
   const [layout, setLayout] = useState<ComparisonLayout>("unified");
   const before = useWording(articleId, revisions, choice.from);
   const after = useWording(articleId, revisions, choice.to);
+  const at = revisions.find(({ id }) => id === choice.to)?.at ?? null;
+  const written = useQuery(useMemo(() => writtenTexts("articles", articleId, at), [articleId, at]));
   const texts = useMemo(
     () =>
       before === null || after === null
         ? null
-        : Object.entries(compareArticle(before, after)).map(([name, comparison]) => ({ name, comparison })),
-    [before, after],
+        : Object.entries(compareArticle(before, after)).map(([name, comparison]) => {
+            const now = written[name];
+            const wording = after[name as keyof Wording];
+            const isLong = now !== undefined && typeof wording !== "string";
+            return { name, comparison: isLong ? withWriters(comparison, wording, now) : comparison };
+          }),
+    [before, after, written],
   );
   const earlier = revisions.find(({ id }) => id === (choice.to === "now" ? choice.from : choice.to));
   const options = [

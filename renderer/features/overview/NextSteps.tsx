@@ -90,7 +90,7 @@ export function NextSteps({ steps }: { steps: readonly NextStep[] }) {
 function NextLine({ icon: Icon, text, onPress }: { icon: Icon; text: string; onPress: () => void }) {
   return (
     <AriaButton className="next-step" onPress={onPress}>
-      <span className="round-icon">
+      <span className="icon-disc">
         <Icon size={18} aria-hidden />
       </span>
       <span className="grow">{text}</span>

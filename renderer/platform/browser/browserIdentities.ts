@@ -13,6 +13,7 @@ const unable: IdentityHandlers = {
   "identity:export": notAvailable,
   "identity:remove": notAvailable,
   "identity:sign": notAvailable,
+  "identity:attest": notAvailable,
 };
 
 /** Loaded when first asked for: certificates are nothing that the first screen needs. */
@@ -33,4 +34,5 @@ export const browserIdentities: IdentityHandlers = {
   "identity:export": async (args) => (await able())["identity:export"](args),
   "identity:remove": async (args) => (await able())["identity:remove"](args),
   "identity:sign": async (args) => (await able())["identity:sign"](args),
+  "identity:attest": async (args) => (await able())["identity:attest"](args),
 };

@@ -4,6 +4,8 @@ import { fail, ok, type Result } from "#shared/base/Result.ts";
 import type { InvalidTemplate } from "#shared/model/templateProblem.ts";
 import type { Instant } from "#shared/model/time.ts";
 import { origins } from "#shared/doc/origins.ts";
+import type { ObjectionState } from "#shared/model/statement.ts";
+import type { Doubt } from "#shared/doc/statements/readStatements.ts";
 import { unknownFeatures } from "#shared/doc/requires.ts";
 import { argumentProblem, type ArgumentProblem } from "./argumentProblem.ts";
 
@@ -22,7 +24,14 @@ export type CommandFailure =
   | { readonly kind: "no-alliance" }
   | { readonly kind: "alliance-exists" }
   | { readonly kind: "no-such-text"; readonly place: string; readonly field: string }
-  | { readonly kind: "out-of-range"; readonly paragraph: number; readonly offset: number };
+  | { readonly kind: "out-of-range"; readonly paragraph: number; readonly offset: number }
+  | { readonly kind: "partner-not-engaged" }
+  | { readonly kind: "not-authentic"; readonly doubt: Doubt }
+  /** The article says something else than what the statement was signed about. */
+  | { readonly kind: "wording-changed" }
+  | { readonly kind: "reason-required" }
+  | { readonly kind: "step-not-allowed"; readonly from: ObjectionState; readonly to: ObjectionState }
+  | { readonly kind: "objectors-own"; readonly to: ObjectionState };
 
 /**
  * What a command does once it is checked. `make` creates records, hidden by a tombstone; it is no part of undo, for

@@ -8,7 +8,10 @@ import type { Command, CommandFailure, Context, Written } from "./command.ts";
 import * as history from "./history.ts";
 import { addAxis, dropAxis, editAxis, editCell, moveAxis, restoreAxis } from "./matrix.ts";
 import * as partners from "./partners.ts";
+import { advanceObjection, expressPosition, recordDecision } from "./statements.ts";
+import * as threads from "./threads.ts";
 import { addTableLine, dropTableLine, insertTable } from "./tables.ts";
+import * as suggestions from "./suggestions.ts";
 import {
   deleteText,
   formatText,
@@ -25,6 +28,11 @@ export const commands = {
   ...articles,
   ...history,
   ...partners,
+  expressPosition,
+  advanceObjection,
+  recordDecision,
+  ...threads,
+  ...suggestions,
   insertTable,
   addTableLine,
   dropTableLine,

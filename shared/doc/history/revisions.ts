@@ -2,7 +2,7 @@ import type * as Y from "yjs";
 import { storedRevision, type Revision } from "#shared/model/revision.ts";
 import { wording, type Wording } from "#shared/model/wording.ts";
 import { readContent } from "#shared/doc/contents.ts";
-import { contentHash } from "#shared/doc/hash.ts";
+import { contentHash } from "#shared/model/canonicalForm.ts";
 import { revisionsMap } from "#shared/doc/roots.ts";
 import { normalise } from "#shared/doc/text/normalise.ts";
 import { authorOf, readSessions, writerOf } from "./sessions.ts";

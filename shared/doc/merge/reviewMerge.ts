@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
 import type { Finding } from "#shared/model/finding.ts";
+import { reviewPositions } from "./reviewPositions.ts";
 import { reviewDropped, reviewValues } from "./reviewRecords.ts";
 import { reviewTexts } from "./reviewTexts.ts";
 import { sideOf } from "./side.ts";
@@ -22,5 +23,6 @@ export function reviewMerge(merged: Y.Doc, ours: Y.Doc, theirs: Y.Doc): readonly
       (place) => place.collection !== "alliance" && isSettled(place.collection, place.id),
     ),
     ...reviewValues(merged, mine, other).filter(({ where }) => !isSettled(where.collection, where.id)),
+    ...reviewPositions(merged, mine, other),
   ];
 }

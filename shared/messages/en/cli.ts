@@ -94,8 +94,8 @@ export const cli: Messages["cli"] = {
   details: {
     new: () => "",
     apply: () =>
-      'Each line is an object {"command": NAME, "args": {…}}. All lines are applied, or none: a wrong line is named and nothing is written.',
-    show: () => "",
+      'Each line is an object {"command": NAME, "args": {…}}. All lines are applied, or none: a wrong line is named and nothing is written. With --p12, positions, objections and decisions without a signature are signed with this identity.',
+    show: () => "With --check, code 1: something in the register cannot be confirmed.",
     merge: () =>
       "The copies read are not changed, unless OUT is one of them. A file OUT whose words would be lost is not replaced.",
     export: () => "The same state gives the same bytes, on any machine.",

@@ -20,6 +20,8 @@ export const merge = {
     "rewritten-on-both-sides": () => "The same passage was rewritten on both sides",
     "written-at-same-place": () => "Both wrote in the same place",
     "value-overwritten": () => "The same field was filled on both sides",
+    "position-on-changed-wording": () =>
+      "A position was taken on words that the other side changed: it must be confirmed",
   },
   keep: () => "Keep as it is",
   takeOurs: () => "Take your version",

@@ -7,8 +7,15 @@ export const options: Messages["cli"]["option"] = {
     scope: () => "scope: moral (default), contractual or mixed",
     challenge: () => "common challenge, in a few sentences",
   },
-  apply: {},
-  show: { json: () => "gives everything, for a program" },
+  apply: {
+    p12: () => "identity that signs the positions and decisions of lines without a signature",
+    "passphrase-env": () => "name of the environment variable that holds the passphrase",
+  },
+  show: {
+    json: () => "gives everything, for a program",
+    decisions: () => "shows the register of decisions",
+    check: () => "checks the register: signatures, chain, quoted positions, decided words",
+  },
   merge: {
     output: () => "alliance file to write",
     json: () => "gives what deserves a look for a program, with the commands that bring each version back",

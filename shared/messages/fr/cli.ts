@@ -109,8 +109,8 @@ export const cli = {
   details: {
     new: () => "",
     apply: () =>
-      'Chaque ligne est un objet {"command": NOM, "args": {…}}. Toutes les lignes sont appliquées, ou aucune\u00a0: une ligne fausse est nommée et rien n’est écrit.',
-    show: () => "",
+      'Chaque ligne est un objet {"command": NOM, "args": {…}}. Toutes les lignes sont appliquées, ou aucune\u00a0: une ligne fausse est nommée et rien n’est écrit. Avec --p12, les positions, objections et décisions sans signature sont signées par cette identité.',
+    show: () => "Avec --check, code 1\u00a0: quelque chose du registre ne peut pas être confirmé.",
     merge: () =>
       "Les copies lues ne sont pas modifiées, sauf si OUT est l’une d’elles. Un fichier OUT dont des mots seraient perdus n’est pas remplacé.",
     export: () => "Le même état donne les mêmes octets, sur toute machine.",

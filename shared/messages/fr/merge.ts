@@ -20,6 +20,8 @@ export const merge = {
     "rewritten-on-both-sides": () => "Le même passage a été réécrit des deux côtés",
     "written-at-same-place": () => "Les deux ont écrit au même endroit",
     "value-overwritten": () => "Le même champ a été rempli des deux côtés",
+    "position-on-changed-wording": () =>
+      "Une position a été prise sur des mots que l’autre côté a changés\u00a0: elle est à confirmer",
   },
   keep: () => "Garder tel quel",
   takeOurs: () => "Reprendre votre version",

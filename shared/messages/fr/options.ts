@@ -7,8 +7,15 @@ export const options = {
     scope: () => "portée\u00a0: moral (défaut), contractual ou mixed",
     challenge: () => "défi commun, en quelques phrases",
   },
-  apply: {},
-  show: { json: () => "donne tout, pour un programme" },
+  apply: {
+    p12: () => "identité qui signe les positions et décisions des lignes sans signature",
+    "passphrase-env": () => "nom de la variable d’environnement qui contient la phrase secrète",
+  },
+  show: {
+    json: () => "donne tout, pour un programme",
+    decisions: () => "montre le registre des décisions",
+    check: () => "vérifie le registre\u00a0: signatures, enchaînement, positions citées, mots décidés",
+  },
   merge: {
     output: () => "fichier d’alliance à écrire",
     json: () =>

@@ -223,7 +223,8 @@ export function roomSession(ports: SessionPorts) {
       case "refused":
         return upload.refuse(frame.ref, frameRefusalOf(frame.reason));
       case "peers":
-        if (frame.count > peers) presence?.();
+        // As many as before: one has left and another has come meanwhile.
+        if (frame.count > 0 && frame.count >= peers) presence?.();
         peers = frame.count;
         return status.set({ peersCount: frame.count });
       case "compacted":

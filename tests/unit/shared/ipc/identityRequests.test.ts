@@ -10,7 +10,10 @@ import { readSignatureLines } from "#shared/signature/packages/signatureLines.ts
 import { exportOptions } from "#tests/kit/exportOptions.ts";
 import { sampleAgreement } from "#tests/kit/sampleAgreement.ts";
 import { value } from "#tests/kit/documents.ts";
-import { crypto } from "#tests/kit/signature/identities.ts";
+import { crypto, selfIssued } from "#tests/kit/signature/identities.ts";
+import type { Statement } from "#shared/model/statement.ts";
+import { keyFingerprint } from "#shared/doc/keys.ts";
+import { isSignedBy } from "#shared/doc/statements/verifyStatement.ts";
 
 function memory(): IdentityKeep {
   const kept = new Map<string, Identity>();
@@ -90,5 +93,42 @@ describe("a shell's identities", () => {
     ]);
     const refused = await requests["identity:sign"]({ ...given, docx: Uint8Array.of(1, 2, 3) });
     expect(refused).toMatchObject({ failure: { kind: "not-signable", reason: "not-a-zip" } });
+  });
+
+  test("sign what their holder says, so that the document's readers know the key", async () => {
+    const requests = shell();
+    const made = value(await requests["identity:create"](who));
+    const statement = {
+      says: "decision",
+      allianceId: "alliance" as never,
+      partnerId: "mairie" as never,
+      representativeId: "maire" as never,
+      at: "2026-11-22T09:30:00.000Z",
+      subject: "La prochaine séance",
+      wording: "Le 3 mars.",
+      articleId: null,
+      contentHash: null,
+      kind: "ADOPT",
+      method: "CONSENT",
+      positions: [],
+      responsiblePartnerId: null,
+      dueOn: null,
+      replaces: null,
+      after: [],
+    } as const satisfies Statement;
+    const said = value(await requests["identity:attest"]({ id: made.id, statement: { ...statement } }));
+    expect(said.key).toBe(keyFingerprint(made.publicKey));
+    expect(isSignedBy(made.publicKey, said, {})).toBe(true);
+    expect(isSignedBy(made.publicKey, { ...said, statement: { ...statement, subject: "Autre" } }, {})).toBe(
+      false,
+    );
+  });
+
+  test("say that a key of another kind signs documents only", async () => {
+    const keep = memory();
+    const requests = identityRequests({ keep, crypto, now });
+    await keep.keep("rsa", await selfIssued("Anne Roux", "RSA-2048"));
+    const refused = await requests["identity:attest"]({ id: "rsa", statement: {} as Statement });
+    expect(refused).toMatchObject({ failure: { kind: "unsuited-key" } });
   });
 });

@@ -44,6 +44,13 @@ const clientFrame: fc.Arbitrary<ClientFrame> = fc.oneof(
     log: bytes(16),
     since: seq,
   }),
+  fc.record({
+    type: fc.constant("watch" as const),
+    version: u8,
+    writePublicKey: bytes(32),
+    readPublicKey: bytes(32),
+    signature: bytes(64),
+  }),
   fc.record({ type: fc.constant("append" as const), ref: u32, sealed }),
   fc.record({ type: fc.constant("presence" as const), sealed }),
   fc.record({ type: fc.constant("offer" as const), ref: u32, covers: seq, base: seq, sealed }),

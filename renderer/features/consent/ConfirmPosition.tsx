@@ -1,0 +1,71 @@
+import { Check } from "lucide-react";
+import { useState } from "react";
+import type { ArticleConsent } from "#shared/doc/queries/consent.ts";
+import type { SpeakerNames } from "#shared/doc/queries/keys.ts";
+import type { Id } from "#shared/model/Id.ts";
+import { isOpenObjection, isToConfirm } from "#shared/model/consent.ts";
+import { useSpeak, type OwnSpeaker } from "#renderer/doc/consent/speakers.ts";
+import { useMessages } from "#renderer/platform/language.ts";
+import { Button } from "#renderer/ui/Button.tsx";
+import { toast } from "#renderer/ui/Toasts.tsx";
+import { SeeDifference } from "./SeeDifference.tsx";
+
+type ConfirmPositionProps = {
+  readonly consent: ArticleConsent;
+  readonly names: SpeakerNames;
+  readonly speakers: readonly OwnSpeaker[];
+};
+
+/**
+ * While one's own word was given on other words than the article's: what changed since, and the same word again on
+ * today's, one press each. An objection that was lifted is not raised again so.
+ */
+export function ConfirmPosition({ consent, names, speakers }: ConfirmPositionProps) {
+  const say = useMessages();
+  const words = say.positions;
+  const speak = useSpeak();
+  const [isWorking, setWorking] = useState(false);
+  const waiting = speakers.flatMap((speaker) => {
+    const standing = consent.stands.find(({ partnerId }) => partnerId === speaker.partnerId)?.standing;
+    const said = standing?.said?.statement;
+    if (standing === undefined || said === undefined || !isToConfirm(standing)) return [];
+    return standing.kind === "OBJECTION" && !isOpenObjection(standing) ? [] : [{ speaker, said }];
+  })[0];
+  if (waiting === undefined) return null;
+  const { speaker, said } = waiting;
+  const partner = names.partners[speaker.partnerId]?.name ?? "?";
+  const position = say.consent.position[said.kind]();
+
+  async function confirm() {
+    setWorking(true);
+    const { kind, comment, concernsPurpose } = said;
+    const articleId = consent.id as Id<"article">;
+    const ran = await speak.position(speaker, { articleId, kind, comment, concernsPurpose });
+    setWorking(false);
+    if ("problem" in ran) toast({ tone: "problem", text: ran.problem });
+    else toast({ text: words.confirmed({ partner, position }) });
+  }
+
+  return (
+    <div className="debate-confirm">
+      <SeeDifference
+        label={words.seeDifference()}
+        spoken={words.seeDifferenceOf({ partner })}
+        articleId={consent.id}
+        from={said.contentHash}
+        to={null}
+        title={words.differenceTitle(consent)}
+        lead={words.differenceLead({ partner })}
+      />
+      <Button
+        size="small"
+        icon={Check}
+        isDisabled={isWorking}
+        aria-label={words.confirmAs({ position, partner })}
+        onPress={() => void confirm()}
+      >
+        {words.confirm()}
+      </Button>
+    </div>
+  );
+}

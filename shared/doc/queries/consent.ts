@@ -1,0 +1,153 @@
+import type * as Y from "yjs";
+import { articleStatus, isSettled, type ArticleStatus } from "#shared/model/consent.ts";
+import { wordingOf, type Wording } from "#shared/model/wording.ts";
+import type { Query } from "#shared/doc/observe.ts";
+import { readOne, readPresent, type Head, type Read } from "#shared/doc/readRecord.ts";
+import { lastDecisionOn, readRegister, type Register } from "#shared/doc/statements/decisions.ts";
+import type { Compared } from "#shared/doc/statements/keyDoubt.ts";
+import type { Objection } from "#shared/doc/statements/objections.ts";
+import {
+  readPositions,
+  type Positions,
+  type SaidPosition,
+  type Standing,
+} from "#shared/doc/statements/positions.ts";
+
+/** Where all engaged partners stand on one article. */
+export type ArticleConsent = {
+  readonly id: Read<"articles">["id"];
+  readonly number: number;
+  readonly title: string;
+  readonly status: ArticleStatus;
+  /** By partner, in their order. */
+  readonly stands: readonly { readonly partnerId: string; readonly standing: Standing }[];
+  /** All that were ever raised about it by people who may, in order. */
+  readonly objections: readonly Objection[];
+  /** Positions that are not authenticated and that their partner did not replace: shown, and counted for nothing. */
+  readonly doubtful: readonly SaidPosition[];
+};
+
+/** « Qui en est où »: partners × articles. */
+export type Consent = {
+  readonly partners: readonly Head<"partners">[];
+  readonly articles: readonly ArticleConsent[];
+};
+
+const watches = [
+  "alliance",
+  "articles",
+  "tables",
+  "partners",
+  "representatives",
+  "keys",
+  "positions",
+  "objections",
+  "decisions",
+  "contents",
+];
+
+/** Partners that are engaged: whose voice is counted. */
+const engaged = (doc: Y.Doc) => readPresent(doc, "partners").filter(({ status }) => status === "ACTIVE");
+
+export function readConsent(doc: Y.Doc, compared: Compared): Consent {
+  const partners = engaged(doc);
+  const positions = readPositions(doc, compared);
+  const register = readRegister(doc, compared);
+  const articles = readPresent(doc, "articles").map((article, index) =>
+    consentOn(article, index + 1, partners, positions, register),
+  );
+  return { partners, articles };
+}
+
+function consentOn(
+  article: Read<"articles">,
+  number: number,
+  partners: readonly Head<"partners">[],
+  positions: Positions,
+  register: Register,
+): ArticleConsent {
+  const wording: Wording = wordingOf(article);
+  const stands = partners.map(({ id }) => ({
+    partnerId: id as string,
+    standing: positions.standing(article.id, id, wording),
+  }));
+  const last = lastDecisionOn(register, article.id)?.statement;
+  const decidedOn = last?.contentHash ?? null;
+  const isDecided = decidedOn !== null && positions.saysSame(decidedOn, wording);
+  const about = positions.all.filter(({ statement }) => statement.articleId === article.id);
+  const genuine = about.filter(({ doubt }) => doubt === null);
+  const replaced = new Set(genuine.flatMap(({ statement }) => statement.after));
+  const status = articleStatus(
+    stands.map(({ standing }) => standing),
+    {
+      decided: isDecided ? (last?.kind ?? null) : null,
+      isDebated: genuine.length > 0,
+    },
+  );
+  return {
+    id: article.id,
+    number,
+    title: article.title,
+    status,
+    stands,
+    objections: genuine.flatMap(({ id }) => positions.objections.get(id) ?? []),
+    doubtful: about.filter(({ id, doubt }) => doubt !== null && !replaced.has(id)),
+  };
+}
+
+export const consent = (compared: Compared): Query<Consent> => ({
+  watches,
+  read: (doc) => readConsent(doc, compared),
+});
+
+/** The same of one article, or `undefined` when it is dropped or not there. */
+export const consentOnArticle = (
+  articleId: string,
+  compared: Compared,
+): Query<ArticleConsent | undefined> => ({
+  watches,
+  read(doc) {
+    const article = readOne(doc, "articles", articleId);
+    if (article === undefined || article.droppedAt !== null) return undefined;
+    const number = readPresent(doc, "articles").findIndex(({ id }) => id === articleId) + 1;
+    return consentOn(
+      article,
+      number,
+      engaged(doc),
+      readPositions(doc, compared),
+      readRegister(doc, compared),
+    );
+  },
+});
+
+export const register = (compared: Compared): Query<Register> => ({
+  watches: ["alliance", "representatives", "keys", "positions", "decisions", "contents"],
+  readsNoText: true,
+  read: (doc) => readRegister(doc, compared),
+});
+
+/** What stands between here and a signature. */
+export type Remaining = {
+  readonly articles: number;
+  readonly settled: number;
+  readonly openObjections: number;
+  /** Partners whose word is still awaited somewhere, in their order. */
+  readonly awaited: readonly string[];
+};
+
+export function remaining({ articles, partners }: Consent): Remaining {
+  const unsettled = articles.filter(({ status }) => !isSettled(status));
+  const isAwaited = (partnerId: string) =>
+    unsettled.some(({ stands }) =>
+      stands.some(
+        ({ partnerId: id, standing }) =>
+          id === partnerId && (standing.kind === "PENDING" || !standing.isCurrent),
+      ),
+    );
+  return {
+    articles: articles.length,
+    settled: articles.length - unsettled.length,
+    openObjections: articles.filter(({ status }) => status === "OPEN_OBJECTIONS").length,
+    awaited: partners.map(({ id }) => id as string).filter(isAwaited),
+  };
+}

@@ -1,0 +1,97 @@
+import type * as Y from "yjs";
+import { isOpenObjection, type Stand } from "#shared/model/consent.ts";
+import type { ObjectionState, PositionKind } from "#shared/model/statement.ts";
+import type { Wording } from "#shared/model/wording.ts";
+import { readWording } from "#shared/doc/history/revisions.ts";
+import { articleHash, meaningHash } from "#shared/doc/hash.ts";
+import type { Compared } from "./keyDoubt.ts";
+import { readObjections, type Objection } from "./objections.ts";
+import { headsOf, readStatements, type Said } from "./readStatements.ts";
+
+export type SaidPosition = Said<"positions">;
+
+/** What a partner says of an article: its stand, the statement behind it, and the objection that it raised. */
+export type Standing = Stand & {
+  /** `null` while it has not spoken. */
+  readonly said: SaidPosition | null;
+  readonly raised: Objection | null;
+};
+
+const notYet: Standing = { kind: "PENDING", isCurrent: false, objection: null, said: null, raised: null };
+
+/** From what stands most in the way: two people of one organisation who spoke apart are taken at the more careful word. */
+const careful: readonly PositionKind[] = [
+  "OBJECTION",
+  "PENDING",
+  "CONSENT_WITH_RESERVATION",
+  "STAND_ASIDE",
+  "CONSENT",
+];
+
+const keyOf = (articleId: string, partnerId: string) => `${articleId}/${partnerId}`;
+
+/**
+ * The positions on all articles. What is not authenticated is in `all`, and counts for nothing. `standing` says where
+ * a partner stands on an article that says `wording` now.
+ */
+export function readPositions(doc: Y.Doc, compared: Compared) {
+  const { all, altered, removed } = readStatements(doc, "positions", compared);
+  const objections = readObjections(doc, all, compared);
+  const saysSame = sameMeaning(doc);
+  const genuine = new Map<string, SaidPosition[]>();
+  for (const said of all) {
+    if (said.doubt !== null) continue;
+    const key = keyOf(said.statement.articleId, said.statement.partnerId);
+    const before = genuine.get(key);
+    if (before) before.push(said);
+    else genuine.set(key, [said]);
+  }
+
+  const standingOf = (said: SaidPosition, wording: Wording): Standing => {
+    const raised = objections.get(said.id) ?? null;
+    const objection: ObjectionState | null = raised?.state ?? null;
+    const isCurrent = saysSame(said.statement.contentHash, wording);
+    return { kind: said.statement.kind, isCurrent, objection, said, raised };
+  };
+
+  return {
+    all,
+    altered,
+    removed,
+    objections,
+    /** Whether this wording says what the one of that hash says. */
+    saysSame,
+    /** The last words of a partner on an article: several when its people spoke apart. */
+    latest: (articleId: string, partnerId: string): readonly SaidPosition[] =>
+      headsOf(genuine.get(keyOf(articleId, partnerId)) ?? []),
+    standing(articleId: string, partnerId: string, wording: Wording): Standing {
+      const stands = headsOf(genuine.get(keyOf(articleId, partnerId)) ?? []).map((said) =>
+        standingOf(said, wording),
+      );
+      return (
+        stands.find(isOpenObjection) ??
+        stands.toSorted((a, b) => careful.indexOf(a.kind) - careful.indexOf(b.kind))[0] ??
+        notYet
+      );
+    },
+  };
+}
+export type Positions = ReturnType<typeof readPositions>;
+
+/** The meaning of what was kept never changes, and that of an article is worked out once a reading. */
+function sameMeaning(doc: Y.Doc) {
+  const meanings = new Map<string, string | undefined>();
+  const now = new WeakMap<Wording, { readonly hash: string; readonly meaning: string }>();
+  const meaningOf = (hash: string) => {
+    if (!meanings.has(hash)) {
+      const said = readWording(doc, hash);
+      meanings.set(hash, said && meaningHash(said));
+    }
+    return meanings.get(hash);
+  };
+  return (hash: string, wording: Wording): boolean => {
+    const known = now.get(wording) ?? { hash: articleHash(wording), meaning: meaningHash(wording) };
+    now.set(wording, known);
+    return hash === known.hash || meaningOf(hash) === known.meaning;
+  };
+}
