@@ -3,7 +3,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { statementsMap } from "#shared/doc/roots.ts";
 import { messagesFor } from "#shared/messages/messages.ts";
-import { axeViolations, startApp, type App } from "#tests/kit/app.ts";
+import { startApp, type App } from "#tests/kit/app.ts";
+import { axeViolations } from "#tests/kit/axe.ts";
 import { enterRoom, faultsEverywhere, shareDocument, tamper } from "#tests/kit/appRooms.ts";
 import { plain } from "#tests/kit/commandLine.ts";
 import { debateAlliance } from "#tests/kit/debateAlliance.ts";
@@ -136,7 +137,10 @@ describe.skipIf(missingChromium !== undefined)(
       const alliance = await shareDocument(app, young());
       const { page, problems } = await enterRoom(app, alliance, "debate/article-3");
       const line = page.getByRole("region", { name: words.life.line() });
-      await line.getByText(/^Commune de Sauve/).first().waitFor();
+      await line
+        .getByText(/^Commune de Sauve/)
+        .first()
+        .waitFor();
       expect(await line.getByRole("listitem").count()).toBeGreaterThan(3);
       await line.getByRole("button", { name: words.life.compareSince() }).first().press("Enter");
       await page.locator(".compared-added", { hasText: "Dès le printemps" }).waitFor();

@@ -1,3 +1,4 @@
+import type * as Y from "yjs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readAllianceFile, writeAllianceFile } from "#shared/doc/format/allianceFile.ts";
@@ -71,7 +72,7 @@ async function type(page: Page, text: string) {
 }
 
 /** What somebody who has the writing link does to the document with tools of their own. */
-async function tamper(alliance: SharedAlliance, how: (doc: import("yjs").Doc) => void) {
+async function tamper(alliance: SharedAlliance, how: (doc: Y.Doc) => void) {
   await readShared(alliance);
   const { doc } = value(readAllianceFile(new Uint8Array(alliance.on.read("essai.alliance"))));
   how(doc);

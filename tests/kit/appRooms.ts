@@ -3,11 +3,8 @@ import type { Page } from "playwright-core";
 import * as Y from "yjs";
 import type { App, Person, PersonOptions } from "./app.ts";
 import { machine, shareLink, show, type Machine } from "./commandLine.ts";
-import { readAllianceFile } from "#shared/doc/format/allianceFile.ts";
 import { readAlliance } from "#shared/doc/queries/agreement.ts";
-import type * as Y from "yjs";
 import { readAllianceFile, writeAllianceFile } from "#shared/doc/format/allianceFile.ts";
-import { value } from "./documents.ts";
 import { messagesFor } from "#shared/messages/messages.ts";
 import { themes } from "#shared/ipc/settings.ts";
 import { languages, type Language } from "#shared/model/alliance.ts";
@@ -34,7 +31,7 @@ export async function shareAlliance(
 /** Puts a document that was made some other way on the relay. */
 export async function shareDocument({ url }: App, doc: Y.Doc): Promise<SharedAlliance> {
   const on = machine();
-  on.write(file, writeAllianceFile({ doc, attachments: new Map() }));
+  on.write(file, writeAllianceFile({ doc, attachments: [] }));
   const link = await shareLink(on, file, url);
   await on.ok(["sync", file, "--link", link]);
   return { on, id: readAlliance(doc).id, link };

@@ -110,7 +110,8 @@ export const history = {
     },
     writers: () =>
       "Chaque passage ajouté porte le nom sous lequel on l’a écrit\u202f; personne ne garantit ce nom.",
-    writerUnknown: () => "Passages ajoutés sans nom, ou après un point d’interrogation\u00a0: auteur inconnu.",
+    writerUnknown: () =>
+      "Passages ajoutés sans nom, ou après un point d’interrogation\u00a0: auteur inconnu.",
     legend: () =>
       "Souligné\u00a0: ajouté. Barré\u00a0: retiré. Pointillé\u00a0: même texte, autre mise en forme.",
   },
