@@ -136,7 +136,10 @@ describe.skipIf(missingChromium !== undefined)(
       const alliance = await shareDocument(app, young());
       const { page, problems } = await enterRoom(app, alliance, "debate/article-3");
       const line = page.getByRole("region", { name: words.life.line() });
-      await line.getByText(/^Commune de Sauve/).first().waitFor();
+      await line
+        .getByText(/^Commune de Sauve/)
+        .first()
+        .waitFor();
       expect(await line.getByRole("listitem").count()).toBeGreaterThan(3);
       await line.getByRole("button", { name: words.life.compareSince() }).first().press("Enter");
       await page.locator(".compared-added", { hasText: "Dès le printemps" }).waitFor();
@@ -158,12 +161,18 @@ describe.skipIf(missingChromium !== undefined)(
           const found: string[] = [];
           look += 1;
           for (const index of [0, 1, 2]) {
-            await page.locator(".debate-views").first().getByRole("radio").nth(index).click();
+            await page.locator(".page-header").getByRole("radio").nth(index).click();
             await page
               .locator([".remaining", ".decision", ".life-entry"][index] ?? "")
               .first()
               .waitFor();
             await shoot(page, `${width}-${look}-${index}`);
+            if (index === 0)
+              await page
+                .locator(".standings-key, .standings-list > :last-child")
+                .last()
+                .scrollIntoViewIfNeeded();
+            await shoot(page, `${width}-${look}-${index}-end`);
             found.push(...(await axeViolations(page)).map((fault) => `view ${index}: ${fault}`));
           }
           return found;
