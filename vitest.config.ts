@@ -1,7 +1,16 @@
 import { defineConfig } from "vitest/config";
 
 const project = (name: string, include: string[], testTimeout: number, more = {}) => ({
-  test: { name, include, testTimeout, hookTimeout: testTimeout, environment: "node" as const, ...more },
+  test: {
+    name,
+    include,
+    testTimeout,
+    hookTimeout: testTimeout,
+    environment: "node" as const,
+    // What is awaited may take long on a busy machine; a second, which is the default, proves nothing there.
+    expect: { poll: { timeout: 60_000 } },
+    ...more,
+  },
 });
 
 /** Each file starts processes of its own, in folders and on ports of their own, and mostly waits for them. */

@@ -16,13 +16,12 @@ function rank(name: string, address: string): number {
   return /^(10\.|172\.(1[6-9]|2\d|3[01])\.)/.test(address) ? 1 : 2;
 }
 
-/** The addresses of a server that listens on all of them, the likeliest first; its own alone where there is no network. */
+/** The addresses of a server that listens on all of them, the likeliest first; none where there is no network. */
 export function localAddresses(interfaces: Interfaces, port: number): readonly string[] {
   const found = Object.entries(interfaces).flatMap(([name, infos = []]) =>
     infos
       .filter(({ family, internal }) => family === "IPv4" && !internal)
       .map(({ address }) => ({ address, rank: rank(name, address) })),
   );
-  const addresses = found.sort((a, b) => a.rank - b.rank).map(({ address }) => address);
-  return (addresses.length > 0 ? addresses : ["127.0.0.1"]).map((address) => `http://${address}:${port}/`);
+  return found.sort((a, b) => a.rank - b.rank).map(({ address }) => `http://${address}:${port}/`);
 }

@@ -1,7 +1,7 @@
 import { networkInterfaces } from "node:os";
 import { utilityProcess, type UtilityProcess } from "electron";
 import { fail, ok, type Result } from "#shared/base/Result.ts";
-import type { LocalRelay, ShellFailure } from "#shared/ipc/answers.ts";
+import type { LocalRelay, LocalRelayFailure } from "#shared/ipc/answers.ts";
 import type { RelayHost } from "./handlers/relay.ts";
 import { localAddresses } from "./localAddresses.ts";
 import type { RelayNews, RelayOrder } from "./relayMessages.ts";
@@ -13,26 +13,26 @@ type Ports = {
   readonly dataDir: string;
   /** The built page, for guests who have nothing installed. */
   readonly staticDir: string;
-  readonly port: number;
+  /** Another one serves where this one is taken. */
+  readonly usualPort: number;
   readonly onChange: (relay: LocalRelay | null) => void;
 };
 
-export function relayHost({ script, dataDir, staticDir, port, onChange }: Ports): RelayHost {
+export function relayHost({ script, dataDir, staticDir, usualPort, onChange }: Ports): RelayHost {
   let child: UtilityProcess | undefined;
-  let running: LocalRelay | null = null;
+  let port: number | null = null;
   const inTurn = turns();
   const order = (child: UtilityProcess, what: RelayOrder) => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process, not a window
     child.postMessage(what);
   };
 
-  const become = (relay: LocalRelay | null) => {
-    if (running === relay) return;
-    running = relay;
-    onChange(relay);
-  };
+  const at = (port: number): LocalRelay => ({
+    here: `http://127.0.0.1:${port}/`,
+    addresses: localAddresses(networkInterfaces(), port),
+  });
 
-  const launch = (): Promise<Result<LocalRelay, ShellFailure>> =>
+  const launch = (): Promise<Result<LocalRelay, LocalRelayFailure>> =>
     new Promise((resolve) => {
       const started = utilityProcess.fork(script, [], { serviceName: "Alliage relay" });
       child = started;
@@ -41,22 +41,24 @@ export function relayHost({ script, dataDir, staticDir, port, onChange }: Ports)
           started.kill();
           return resolve(fail(startFailure(news.failure)));
         }
-        become({ addresses: localAddresses(networkInterfaces(), news.port) });
-        return running === null ? undefined : resolve(ok(running));
+        port = news.port;
+        onChange(at(port));
+        return resolve(ok(at(port)));
       });
       started.once("exit", () => {
         // Nothing changes for a process that has already been replaced.
         if (child === started) {
           child = undefined;
-          become(null);
+          if (port !== null) onChange(null);
+          port = null;
         }
         resolve(fail({ kind: "not-available" }));
       });
-      order(started, { kind: "start", dataDir, staticDir, port });
+      order(started, { kind: "start", dataDir, staticDir, port: usualPort });
     });
 
   return {
-    start: () => inTurn(() => (running === null ? launch() : Promise.resolve(ok(running)))),
+    start: () => inTurn(() => (port === null ? launch() : Promise.resolve(ok(at(port))))),
     stop: () =>
       inTurn(async () => {
         const stopping = child;
@@ -67,17 +69,15 @@ export function relayHost({ script, dataDir, staticDir, port, onChange }: Ports)
         order(stopping, { kind: "stop" });
         await gone;
       }),
-    state: () => running,
+    state: () => (port === null ? null : at(port)),
   };
 }
 
-function startFailure(failure: Extract<RelayNews, { kind: "failed" }>["failure"]): ShellFailure {
+function startFailure(failure: Extract<RelayNews, { kind: "failed" }>["failure"]): LocalRelayFailure {
   switch (failure) {
-    // The command line serves the same folder.
     case "data-locked":
-      return { kind: "in-use" };
     case "data-unreadable":
-      return { kind: "not-permitted" };
+      return { kind: failure };
     case "port-in-use":
     case "address-unavailable":
     case "page-unreadable":

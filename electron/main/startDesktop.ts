@@ -56,7 +56,7 @@ export async function startDesktop(paths: DataPaths): Promise<Desktop> {
     script: built("relayProcess.js"),
     dataDir: paths.relay,
     staticDir: built("../renderer"),
-    port: usualPort,
+    usualPort,
     onChange: (state) => main?.mailbox.post("relay:changed", state),
   });
   let main: MainWindow | undefined;

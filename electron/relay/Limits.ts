@@ -10,6 +10,7 @@ export type Limits = {
   readonly maxRoomBytes: number;
   readonly maxRooms: number;
   readonly maxConnections: number;
+  /** Those who only watch who is there take half of them at most. */
   readonly maxConnectionsPerRoom: number;
   readonly maxUnauthenticated: number;
   /** A connection that has not said a valid hello by then is closed. */

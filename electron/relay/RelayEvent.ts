@@ -8,8 +8,13 @@ import type { Role } from "#shared/sync/roles.ts";
 export type RelayEvent =
   | { readonly event: "relay:started"; readonly url: string }
   | { readonly event: "relay:stopped" }
-  | { readonly event: "connection:joined"; readonly room: string; readonly role: Role }
-  | { readonly event: "connection:left"; readonly room: string; readonly role: Role; readonly code: number }
+  | { readonly event: "connection:joined"; readonly room: string; readonly role: Role | "watch" }
+  | {
+      readonly event: "connection:left";
+      readonly room: string;
+      readonly role: Role | "watch";
+      readonly code: number;
+    }
   | { readonly event: "connection:refused"; readonly reason: ConnectionRefusal | "flood" }
   | { readonly event: "frame:refused"; readonly room: string; readonly reason: FrameRefusal }
   | {

@@ -1,8 +1,9 @@
-import { writeRelayFrame } from "#shared/sync/frames.ts";
+import { writeRelayFrame, type RelayFrame } from "#shared/sync/frames.ts";
 import type { OpenRoom } from "./RoomLog.ts";
 import type { Outlet, Reader } from "./Reader.ts";
 
-export type Member = { readonly outlet: Outlet; readonly reader: Reader };
+/** Somebody in the room, who reads its log; without a reader, somebody at its door who only watches who is there. */
+export type Member = { readonly outlet: Outlet; readonly reader: Reader | null };
 
 export type Room = {
   readonly roomId: string;
@@ -16,7 +17,7 @@ export type Room = {
   acknowledge(seq: number, from: Member, ref: number): void;
   /** What was shown is void: everybody is sent away, to come back and read what is durable. */
   disperse(): void;
-  /** Forwards, and forgets. Gives to how many. */
+  /** Forwards to whoever keeps up, and forgets. Gives to how many. */
   presence(sealed: Uint8Array, from: Member): number;
   announce(covers: number): void;
   /** Soon tells everybody how many others are there to hear them. */
@@ -27,6 +28,16 @@ const peersDelayMs = 50;
 /** An entry that comes by then says it as well. */
 const durableDelayMs = 250;
 const tryAgainLater = 1013;
+/** What may wait in memory for a watcher: beyond it, he misses what is not kept anyway. */
+const maxWatcherBytes = 64 * 1024;
+
+const keepsUp = ({ reader, outlet }: Member): boolean =>
+  reader === null ? outlet.bufferedAmount() <= maxWatcherBytes : reader.isFollowing();
+
+function tell(members: readonly Member[], frame: RelayFrame): void {
+  const bytes = writeRelayFrame(frame);
+  for (const { outlet } of members) outlet.send(bytes);
+}
 
 /** The people who are in a room now. */
 export function roomOf(roomId: string, log: OpenRoom): Room {
@@ -40,9 +51,11 @@ export function roomOf(roomId: string, log: OpenRoom): Room {
   function tellPeers() {
     peersTimer ??= setTimeout(() => {
       peersTimer = undefined;
-      const present = [...members].filter((member) => member.reader.hasCaughtUp());
-      const frame = writeRelayFrame({ type: "peers", count: Math.max(0, present.length - 1) });
-      for (const { outlet } of present) outlet.send(frame);
+      const inside = [...members].filter((member) => member.reader?.hasCaughtUp());
+      const watchers = [...members].filter((member) => member.reader === null);
+      const others = Math.max(0, inside.length + watchers.length - 1);
+      tell(inside, { type: "peers", count: others });
+      tell(watchers, { type: "peers", count: inside.length });
     }, peersDelayMs);
   }
 
@@ -51,9 +64,10 @@ export function roomOf(roomId: string, log: OpenRoom): Room {
     const { head } = log.state();
     if (head <= told) return;
     told = head;
-    const frame = writeRelayFrame({ type: "durable", head });
-    for (const { outlet } of members) outlet.send(frame);
+    tell(readers(), { type: "durable", head });
   }
+
+  const readers = () => [...members].filter((member) => member.reader !== null);
 
   return {
     roomId,
@@ -74,8 +88,8 @@ export function roomOf(roomId: string, log: OpenRoom): Room {
     show(seq, sealed, from) {
       told = log.state().head;
       const frame = writeRelayFrame({ type: "entry", seq, durable: told, sealed });
-      for (const member of members) if (member !== from) member.reader.live(seq, frame);
-      from.reader.own(seq);
+      for (const member of members) if (member !== from) member.reader?.live(seq, frame);
+      from.reader?.own(seq);
     },
     acknowledge(seq, from, ref) {
       from.outlet.send(writeRelayFrame({ type: "ack", ref, seq }));
@@ -83,17 +97,15 @@ export function roomOf(roomId: string, log: OpenRoom): Room {
       else if (members.size > 1) durableTimer = setTimeout(tellDurable, durableDelayMs);
     },
     disperse() {
-      for (const { outlet } of members) outlet.close(tryAgainLater, "what was shown could not be kept");
+      for (const { outlet } of readers()) outlet.close(tryAgainLater, "what was shown could not be kept");
     },
     presence(sealed, from) {
-      const frame = writeRelayFrame({ type: "presence", sealed });
-      const others = [...members].filter((member) => member !== from && member.reader.isFollowing());
-      for (const { outlet } of others) outlet.send(frame);
+      const others = [...members].filter((member) => member !== from && keepsUp(member));
+      tell(others, { type: "presence", sealed });
       return others.length;
     },
     announce(covers) {
-      const frame = writeRelayFrame({ type: "compacted", covers });
-      for (const { outlet } of members) outlet.send(frame);
+      tell(readers(), { type: "compacted", covers });
     },
   };
 }

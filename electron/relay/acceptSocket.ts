@@ -3,7 +3,7 @@ import type { RawData, WebSocket } from "ws";
 import { concatBytes, equalBytes } from "#shared/base/bytes.ts";
 import { protocolVersion, readClientFrame, writeRelayFrame, type ClientFrame } from "#shared/sync/frames.ts";
 import { closeCodes, type ConnectionRefusal } from "#shared/sync/refusals.ts";
-import type { Role } from "#shared/sync/roles.ts";
+import { roleByte, type Role } from "#shared/sync/roles.ts";
 import { authenticate } from "./authenticate.ts";
 import type { Limits } from "./Limits.ts";
 import { reader, type Outlet } from "./Reader.ts";
@@ -24,6 +24,7 @@ export type SocketPorts = {
 };
 
 type Hello = ClientFrame & { readonly type: "hello" };
+type Greeting = Hello | (ClientFrame & { readonly type: "watch" });
 
 /** Takes one WebSocket from its challenge to its last frame. `onAuthenticated` is called once, if ever. */
 export function acceptSocket(
@@ -36,7 +37,7 @@ export function acceptSocket(
   const nonce = ports.random(32);
   const outlet = outletOf(socket, stream);
   let serve: ((data: Uint8Array, isBinary: boolean) => number) | undefined;
-  let hasSaidHello = false;
+  let hasGreeted = false;
 
   const helloTimer = setTimeout(() => refuse("hello-too-late"), limits.helloMs);
   socket.once("close", () => clearTimeout(helloTimer));
@@ -45,38 +46,45 @@ export function acceptSocket(
     refuseSocket(socket, reason, ports);
   }
 
-  async function greet(hello: Hello) {
-    const claim = authenticate(hello, nonce);
+  async function greet(greeting: Greeting) {
+    const claim = authenticate({ role: roleByte.read, ...greeting }, nonce);
     if (!claim.ok) return refuse(claim.failure.kind);
     clearTimeout(helloTimer);
     onAuthenticated();
     try {
-      await enter(hello, claim.value.roomId, claim.value.role);
+      await enter(greeting, claim.value.roomId, claim.value.role);
     } catch {
       ports.log({ event: "room:unreadable", room: roomLabel(claim.value.roomId) });
       refuse("storage-failed");
     }
   }
 
-  async function enter(hello: Hello, roomId: string, role: Role) {
+  async function enter(greeting: Greeting, roomId: string, role: Role) {
+    const isWatcher = greeting.type === "watch";
+    // Who only watches leaves half of the places to those who come in.
+    const places = limits.maxConnectionsPerRoom / (isWatcher ? 2 : 1);
     const entered = await ports.rooms.enter(roomId, (room) => {
       if (!outlet.isOpen()) return undefined;
-      if (room.members.size >= limits.maxConnectionsPerRoom) {
+      if (room.members.size >= places) {
         refuse("room-crowded");
         return undefined;
       }
+      if (greeting.type === "watch") return { outlet, reader: null };
       outlet.send(welcome(room, role, limits));
-      return { outlet, reader: readerOf(room, hello) };
+      return { outlet, reader: readerOf(room, greeting) };
     });
     if (!entered) return;
-    const label = roomLabel(roomId);
-    ports.log({ event: "connection:joined", room: label, role });
+    const { room, member, leave } = entered;
+    const who = { room: roomLabel(roomId), role: isWatcher ? "watch" : role } as const;
+    ports.log({ event: "connection:joined", ...who });
     socket.once("close", (code) => {
-      entered.leave();
-      ports.log({ event: "connection:left", room: label, role, code });
+      leave();
+      ports.log({ event: "connection:left", ...who, code });
     });
-    serve = serveFrames({ ...entered, role }, ports);
-    entered.member.reader.start();
+    const { reader } = member;
+    if (reader === null) return room.tellPeers();
+    serve = serveFrames({ room, member, reader, role }, ports);
+    return reader.start();
   }
 
   function readerOf(room: Room, hello: Hello) {
@@ -98,9 +106,11 @@ export function acceptSocket(
     const data = toBytes(raw);
     if (serve) return pauseFor(socket, serve(data, isBinary));
     const frame = readClientFrame(data);
-    if (hasSaidHello || !isBinary || !frame.ok || frame.value.type !== "hello") return refuse("malformed");
-    hasSaidHello = true;
-    void greet(frame.value);
+    const greeting = isBinary && frame.ok ? frame.value : undefined;
+    // A watcher has nothing more to say either.
+    if (hasGreeted || (greeting?.type !== "hello" && greeting?.type !== "watch")) return refuse("malformed");
+    hasGreeted = true;
+    void greet(greeting);
   });
   outlet.send(writeRelayFrame({ type: "challenge", version: protocolVersion, nonce }));
 }

@@ -5,7 +5,11 @@ import { protocolVersion, type ClientFrame } from "#shared/sync/frames.ts";
 import { roleOf, type Role } from "#shared/sync/roles.ts";
 import { proofBytes, roomIdOf } from "#shared/sync/roomKeys.ts";
 
-type Hello = ClientFrame & { readonly type: "hello" };
+/** What a hello and a watch have in common; a watch is signed as a reader's hello. */
+type Claim = Pick<
+  ClientFrame & { readonly type: "hello" },
+  "version" | "role" | "writePublicKey" | "readPublicKey" | "signature"
+>;
 type Refusal = { readonly kind: "unknown-version" | "not-authentic" };
 
 /** DER of a SubjectPublicKeyInfo for Ed25519 (RFC 8410), up to the 32 bytes of the key. */
@@ -13,7 +17,7 @@ const spkiPrefix = Buffer.from("302a300506032b6570032100", "hex");
 
 /** Who says hello: the room that its two keys name, and the role whose private key signed this connection's nonce. */
 export function authenticate(
-  hello: Hello,
+  hello: Claim,
   nonce: Uint8Array,
 ): Result<{ readonly roomId: string; readonly role: Role }, Refusal> {
   if (hello.version !== protocolVersion) return fail({ kind: "unknown-version" });

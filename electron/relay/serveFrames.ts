@@ -2,6 +2,7 @@ import { readClientFrame, writeRelayFrame, type ClientFrame } from "#shared/sync
 import { frameRefusals, type FrameRefusal } from "#shared/sync/refusals.ts";
 import { roleByte, type Role } from "#shared/sync/roles.ts";
 import type { Limits } from "./Limits.ts";
+import type { Reader } from "./Reader.ts";
 import { roomLabel, type RelayLog } from "./RelayEvent.ts";
 import type { RelayMetrics } from "./relayMetrics.ts";
 import type { Member, Room } from "./Room.ts";
@@ -28,7 +29,7 @@ const rewindCost = 50;
  * a sender above its rate is slowed down, and loses nothing.
  */
 export function serveFrames(
-  { room, member, role }: { room: Room; member: Member; role: Role },
+  { room, member, reader, role }: { room: Room; member: Member; reader: Reader; role: Role },
   ports: { limits: Limits; log: RelayLog; metrics: RelayMetrics; now: () => number },
 ): (data: Uint8Array, isBinary: boolean) => number {
   const { limits, metrics } = ports;
@@ -86,12 +87,12 @@ export function serveFrames(
   }
 
   function answer(frame: ClientFrame): void {
-    if (frame.type === "hello") return refuse("malformed", 0);
+    if (frame.type === "hello" || frame.type === "watch") return refuse("malformed", 0);
     if (frame.type === "presence") return presence(frame.sealed);
     if (frame.type === "rewind") {
       frames.take(rewindCost);
       member.outlet.send(welcome(room, role, limits));
-      return member.reader.rewind(frame.below);
+      return reader.rewind(frame.below);
     }
     if (role === "read") return refuse("read-only", frame.ref);
     if (frame.sealed.length > limits.maxSealedBytes) return refuse("too-large", frame.ref);

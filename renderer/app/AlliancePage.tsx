@@ -11,6 +11,7 @@ import { go } from "#renderer/platform/route.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Banner, Progress } from "#renderer/ui/display.tsx";
 import { AllianceFrame } from "./frame/AllianceFrame.tsx";
+import { openAlliance } from "./openAlliance.ts";
 
 /** Opens the alliance that the address names, and closes it when the person goes elsewhere. */
 export function AlliancePage({ allianceId }: { allianceId: string }) {
@@ -27,6 +28,11 @@ export function AlliancePage({ allianceId }: { allianceId: string }) {
       void opening.then((result) => (result.ok ? result.value.close() : undefined));
     };
   }, [allianceId]);
+  useEffect(() => {
+    if (opened?.ok !== true) return undefined;
+    openAlliance.set(opened.value);
+    return () => openAlliance.set(null);
+  }, [opened]);
 
   if (opened === null) {
     return (
@@ -37,7 +43,7 @@ export function AlliancePage({ allianceId }: { allianceId: string }) {
   }
   if (!opened.ok) {
     return (
-      <main className="page-waiting">
+      <main className="page-waiting" id="main" tabIndex={-1}>
         <Banner
           tone="danger"
           isAlert

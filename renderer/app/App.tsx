@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { I18nProvider } from "react-aria-components";
 import { localeOf, useLanguage, useMessages } from "#renderer/platform/language.ts";
 import { useRoute } from "#renderer/platform/route.ts";
@@ -7,18 +7,8 @@ import { Toasts } from "#renderer/ui/Toasts.tsx";
 import { Failure } from "./Failure.tsx";
 import { AppCommands } from "./AppCommands.tsx";
 import { useAppearance } from "./appearance.ts";
+import { pages } from "./parts.ts";
 import "./app.css";
-
-const Home = lazy(() => import("#renderer/features/home/Home.tsx").then(({ Home }) => ({ default: Home })));
-const Create = lazy(() =>
-  import("#renderer/features/home/create/Create.tsx").then(({ Create }) => ({ default: Create })),
-);
-const Verify = lazy(() =>
-  import("#renderer/features/signature/Verify.tsx").then(({ Verify }) => ({ default: Verify })),
-);
-const AlliancePage = lazy(() =>
-  import("./AlliancePage.tsx").then(({ AlliancePage }) => ({ default: AlliancePage })),
-);
 
 /** The whole application: appearance and language around whichever page the address names. */
 export function App() {
@@ -35,10 +25,12 @@ export function App() {
             </div>
           }
         >
-          {route.page === "home" && <Home />}
-          {route.page === "create" && <Create />}
-          {route.page === "verify" && <Verify />}
-          {route.page === "alliance" && <AlliancePage key={route.allianceId} allianceId={route.allianceId} />}
+          {route.page === "home" && <pages.home />}
+          {route.page === "create" && <pages.create />}
+          {route.page === "verify" && <pages.verify />}
+          {route.page === "alliance" && (
+            <pages.alliance key={route.allianceId} allianceId={route.allianceId} />
+          )}
         </Suspense>
         <AppCommands />
       </Failure>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { Suspense, useEffect, useMemo, useState } from "react";
 import { bridge, request } from "#renderer/platform/bridge.ts";
 import {
   runCommand,
@@ -7,6 +7,7 @@ import {
   useCurrentCommands,
 } from "#renderer/platform/commands.ts";
 import { onKeyDown } from "#renderer/platform/keys.ts";
+import { fetchedLater } from "#renderer/platform/fetchedLater.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { go } from "#renderer/platform/route.ts";
 import { changeSettings } from "#renderer/platform/settings.ts";
@@ -14,12 +15,12 @@ import { isMenuCommand } from "#shared/ipc/menu.ts";
 import { themes } from "#shared/ipc/settings.ts";
 import { languages } from "#shared/model/alliance.ts";
 
-const Palette = lazy(() => import("./palette/Palette.tsx").then(({ Palette }) => ({ default: Palette })));
-const KeyboardMap = lazy(() =>
-  import("./palette/KeyboardMap.tsx").then(({ KeyboardMap }) => ({ default: KeyboardMap })),
+const Palette = fetchedLater(() => import("./palette/Palette.tsx").then(({ Palette }) => Palette));
+const KeyboardMap = fetchedLater(() =>
+  import("./palette/KeyboardMap.tsx").then(({ KeyboardMap }) => KeyboardMap),
 );
-const SettingsDialog = lazy(() =>
-  import("./SettingsDialog.tsx").then(({ SettingsDialog }) => ({ default: SettingsDialog })),
+const SettingsDialog = fetchedLater(() =>
+  import("./SettingsDialog.tsx").then(({ SettingsDialog }) => SettingsDialog),
 );
 
 type Panel = "palette" | "keyboard" | "settings";

@@ -16,11 +16,11 @@ export class Failure extends Component<{ children: ReactNode }, { error: Error |
     if (error === null) return this.props.children;
     const { failure } = currentMessages().app;
     return (
-      <main className="page-waiting">
+      <main className="page-waiting" id="main" tabIndex={-1}>
+        <h1>{failure.title()}</h1>
         <Banner
           tone="danger"
           isAlert
-          title={failure.title()}
           action={
             <Button variant="primary" onPress={() => location.reload()}>
               {failure.reload()}

@@ -2,10 +2,14 @@ import { assert } from "#shared/base/Bug.ts";
 import type { Language } from "#shared/model/alliance.ts";
 import type { Messages } from "#shared/messages/fr.ts";
 import { preferredLanguage } from "#shared/messages/preferredLanguage.ts";
+import { request } from "./bridge.ts";
 import { currentSettings, useSettings } from "./settings.ts";
 import { createStore, useStore } from "./store.ts";
 
-const chosen = (language: Language | null): Language => language ?? preferredLanguage(navigator.language);
+/** The language of the system, as the shell tells it: on the desktop the page's engine may believe in another one. */
+let systemLocale = navigator.language;
+
+const chosen = (language: Language | null): Language => language ?? preferredLanguage(systemLocale);
 
 export const useLanguage = (): Language => chosen(useSettings().language);
 export const currentLanguage = (): Language => chosen(currentSettings().language);
@@ -21,6 +25,12 @@ export async function loadMessages(language: Language): Promise<void> {
       ? (await import("#shared/messages/fr.ts")).fr
       : (await import("#shared/messages/en.ts")).en;
   catalogues.set({ ...catalogues.get(), [language]: messages });
+}
+
+/** To be awaited before anything is shown. */
+export async function loadLanguage(): Promise<void> {
+  systemLocale = (await request("app:describe", {})).locale;
+  await loadMessages(currentLanguage());
 }
 
 function messagesIn(loaded: Catalogues, language: Language): Messages {

@@ -17,19 +17,27 @@ type Look = {
 };
 
 export type ButtonProps = Omit<AriaButtonProps, "children" | "className" | "style"> &
-  Look & { readonly children: ReactNode; readonly ref?: Ref<HTMLButtonElement> };
+  Look & {
+    readonly children: ReactNode;
+    /** After the words: where they lead on. */
+    readonly iconAfter?: Icon;
+    readonly ref?: Ref<HTMLButtonElement>;
+  };
 
 export function Button({
   variant = "secondary",
   size = "medium",
   icon: Icon,
+  iconAfter: IconAfter,
   children,
   ...props
 }: ButtonProps) {
+  const iconSize = size === "small" ? 15 : 17;
   return (
     <AriaButton {...props} className="button" data-variant={variant} data-size={size}>
-      {Icon && <Icon size={size === "small" ? 15 : 17} aria-hidden />}
+      {Icon && <Icon size={iconSize} aria-hidden />}
       <span className="button-label">{children}</span>
+      {IconAfter && <IconAfter size={iconSize} aria-hidden />}
     </AriaButton>
   );
 }
@@ -41,18 +49,21 @@ export type IconButtonProps = Omit<AriaButtonProps, "children" | "className" | "
     readonly label: string;
     /** Keys that do the same, shown beside the name. */
     readonly keys?: string;
+    /** A cross explains itself; and Escape closes a tooltip before it closes the dialog that the cross closes. */
+    readonly hasTooltip?: boolean;
   };
 
 export function IconButton({
   icon: Icon,
   label,
   keys,
+  hasTooltip = true,
   variant = "quiet",
   size = "medium",
   ...props
 }: IconButtonProps) {
   return (
-    <TooltipTrigger delay={400} closeDelay={50}>
+    <TooltipTrigger delay={400} closeDelay={50} isDisabled={!hasTooltip}>
       <AriaButton
         {...props}
         aria-label={label}

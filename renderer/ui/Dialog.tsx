@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { IconButton } from "./Button.tsx";
+import { FocusReturn } from "./FocusReturn.tsx";
 import "./Dialog.css";
 
 export type DialogProps = {
@@ -13,9 +14,11 @@ export type DialogProps = {
   /** Buttons, the primary one last. */
   readonly actions?: ReactNode;
   readonly width?: "narrow" | "medium" | "wide";
+  /** There is nothing in it but words: the keyboard goes to them, and scrolls them. */
+  readonly isReading?: boolean;
 };
 
-/** Over the page, closed by Escape, by its cross and by a press beside it; focus goes in, and back where it was. */
+/** Over the page, closed by Escape, by its cross and by a press beside it; focus goes in, and back where it was. It is gone at once. */
 export function Dialog({
   isOpen,
   onClose,
@@ -24,6 +27,7 @@ export function Dialog({
   children,
   actions,
   width = "medium",
+  isReading = false,
 }: DialogProps) {
   return (
     <ModalOverlay
@@ -36,13 +40,21 @@ export function Dialog({
     >
       <Modal className="modal" data-width={width}>
         <AriaDialog className="dialog">
+          <FocusReturn />
           <header className="dialog-header">
             <Heading slot="title" className="dialog-title">
               {title}
             </Heading>
-            <IconButton icon={X} label={closeLabel} onPress={onClose} />
+            <IconButton icon={X} label={closeLabel} hasTooltip={false} onPress={onClose} />
           </header>
-          <div className="dialog-body">{children}</div>
+          {isReading ? (
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+            <section className="dialog-body" aria-label={title} tabIndex={0}>
+              {children}
+            </section>
+          ) : (
+            <div className="dialog-body">{children}</div>
+          )}
           {actions !== undefined && <footer className="dialog-actions">{actions}</footer>}
         </AriaDialog>
       </Modal>

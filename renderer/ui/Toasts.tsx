@@ -39,20 +39,22 @@ export function Toasts({ label, closeLabel }: { label: string; closeLabel: strin
           ) : (
             <CircleCheck size={18} aria-hidden />
           )}
-          <ToastContent className="grow">
-            <Text slot="title">{shown.content.text}</Text>
-          </ToastContent>
-          {shown.content.action && (
-            <AriaButton
-              className="toast-action"
-              onPress={() => {
-                shown.content.action?.run();
-                queue.close(shown.key);
-              }}
-            >
-              {shown.content.action.label}
-            </AriaButton>
-          )}
+          <div className="toast-words grow">
+            <ToastContent>
+              <Text slot="title">{shown.content.text}</Text>
+            </ToastContent>
+            {shown.content.action && (
+              <AriaButton
+                className="toast-action"
+                onPress={() => {
+                  shown.content.action?.run();
+                  queue.close(shown.key);
+                }}
+              >
+                {shown.content.action.label}
+              </AriaButton>
+            )}
+          </div>
           <IconButton icon={X} size="small" label={closeLabel} onPress={() => queue.close(shown.key)} />
         </AriaToast>
       )}

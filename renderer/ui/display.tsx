@@ -88,16 +88,24 @@ export function Avatar({
   );
 }
 
-type EmptyStateProps = { icon: Icon; title: string; children?: ReactNode; action?: ReactNode };
+type EmptyStateProps = {
+  icon: Icon;
+  title: string;
+  /** 1 where the page has no other title. */
+  level?: 1 | 2;
+  children?: ReactNode;
+  action?: ReactNode;
+};
 
 /** What stands where there is nothing yet: what it is for, and how to begin. */
-export function EmptyState({ icon: Icon, title, children, action }: EmptyStateProps) {
+export function EmptyState({ icon: Icon, title, level = 2, children, action }: EmptyStateProps) {
+  const Heading = level === 1 ? "h1" : "h2";
   return (
     <div className="empty-state">
-      <span className="empty-state-icon">
+      <span className="icon-disc">
         <Icon size={28} aria-hidden />
       </span>
-      <h2>{title}</h2>
+      <Heading className="empty-state-title">{title}</Heading>
       {children !== undefined && <p className="soft">{children}</p>}
       {action !== undefined && <div className="row">{action}</div>}
     </div>
@@ -166,7 +174,7 @@ export function Card({ title, icon: Icon, actions, children, as: Element = "sect
   return (
     <Element className="card" {...(title !== undefined && Element === "section" && { "aria-label": title })}>
       {title !== undefined && (
-        <header className="card-header">
+        <header className="row-spread">
           <h2 className="card-title">
             {Icon && <Icon size={18} aria-hidden />}
             {title}

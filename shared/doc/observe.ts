@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { isEqual } from "#shared/base/equality.ts";
+import { suggestionsMap } from "./roots.ts";
 
 /** A reading of the document that says which roots it depends on. Pure: the same document gives an equal answer. */
 export type Query<T> = {
@@ -24,6 +25,8 @@ export function observe<T>(
   let current = query.read(doc);
   const listeners = new Set<() => void>();
   const watched = new Set(query.watches.map((name) => doc.share.get(name) ?? doc.getMap(name)));
+  // What suggestions say decides what a text is read as.
+  if (query.readsNoText !== true) watched.add(suggestionsMap(doc));
 
   const refresh = () => {
     const next = query.read(doc);

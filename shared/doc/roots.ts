@@ -29,7 +29,8 @@ export type CollectionName = keyof typeof collections;
 /**
  * Root maps that are no collection of records. `keys` holds plain immutable values by fingerprint, `contents` and
  * `revisions` by the hash of what they say, `positions`, `objections` and `decisions` signed statements by their ids,
- * `authors` and `activity` what belongs to the session that writes it.
+ * `threads` and `suggestions` what belongs to each by its id, `authors` and `activity` what belongs to the session that
+ * writes it.
  */
 export const singleRoots = {
   activity: "activity",
@@ -42,7 +43,9 @@ export const singleRoots = {
   positions: "positions",
   requires: "requires",
   revisions: "revisions",
+  suggestions: "suggestions",
   tables: "tables",
+  threads: "threads",
 } as const;
 
 /**
@@ -50,8 +53,6 @@ export const singleRoots = {
  * their names, and so that a merge keeps what a newer application stores in them.
  */
 export const reservedRoots = [
-  "threads",
-  "suggestions",
   "commitments",
   "measures",
   "indicators",
@@ -72,7 +73,9 @@ export const activityMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoot
 export const authorsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.authors);
 export const contentsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.contents);
 export const revisionsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.revisions);
+export const suggestionsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.suggestions);
 export const keysMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.keys);
+export const threadsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.threads);
 export const requiresMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(singleRoots.requires);
 export type StatementRoot = "positions" | "objections" | "decisions";
 export const statementsMap = (doc: Y.Doc, root: StatementRoot): Y.Map<unknown> => doc.getMap(root);

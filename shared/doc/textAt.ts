@@ -1,24 +1,11 @@
 import * as Y from "yjs";
-import { z } from "zod";
-import { idSchema, type Id } from "#shared/model/Id.ts";
+import type { Id } from "#shared/model/Id.ts";
 import { recordMap } from "./readRecord.ts";
 import { cellText } from "./text/table.ts";
 import { allianceMap, allianceTexts, collections, type CollectionName } from "./roots.ts";
+import { collectionNames, textPlace, type TextPlace } from "./textPlace.ts";
 
-const collectionNames = Object.keys(collections) as [CollectionName, ...CollectionName[]];
-
-/** Where a long text stands: in a record, in the alliance itself, or in a cell of a table within a text. */
-export const textPlace = z.union([
-  z.strictObject({
-    collection: z.literal("tables"),
-    id: idSchema<string>(),
-    row: idSchema<string>(),
-    column: idSchema<string>(),
-  }),
-  z.strictObject({ collection: z.literal("alliance"), field: z.enum(allianceTexts) }),
-  z.strictObject({ collection: z.enum(collectionNames), id: idSchema<string>(), field: z.string().max(40) }),
-]);
-export type TextPlace = z.infer<typeof textPlace>;
+export { textPlace, type TextPlace } from "./textPlace.ts";
 
 /** The text itself, or `undefined` when the place names none. */
 export function textAt(doc: Y.Doc, place: TextPlace): Y.Text | undefined {

@@ -100,6 +100,17 @@ export type SignatureFailure =
 
 /** A relay that runs on this machine. */
 export type LocalRelay = {
-  /** `http://` addresses under which others reach it, the likeliest first. */
+  /** Its `http://` address for this machine itself, the same on any network. */
+  readonly here: string;
+  /** Those under which others reach it now, the likeliest first; none where there is no network. */
   readonly addresses: readonly string[];
+};
+
+/** Why no relay could be started on this machine. */
+export type LocalRelayFailure = {
+  readonly kind: /** Another program of this machine (the command line) has its folder. */
+    | "data-locked"
+    | "data-unreadable"
+    /** It did not start, or this shell has none. */
+    | "not-available";
 };

@@ -13,6 +13,7 @@ import type {
   JournalOpened,
   LibraryEntry,
   LocalRelay,
+  LocalRelayFailure,
   OpenedFile,
   ShellFailure,
   SignatureFailure,
@@ -123,7 +124,7 @@ export const requests = {
   ),
 
   /** A relay on this machine, for the people in the room; its addresses are those of the local network. */
-  "relay:start": request<Result<LocalRelay, ShellFailure>>()(nothing),
+  "relay:start": request<Result<LocalRelay, LocalRelayFailure>>()(nothing),
   "relay:stop": request<Result<void, ShellFailure>>()(nothing),
   "relay:state": request<LocalRelay | null>()(nothing),
 

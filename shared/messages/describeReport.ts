@@ -4,6 +4,7 @@ import type {
   PackageReport,
   SignatureReport,
 } from "#shared/signature/verifying/report.ts";
+import type { SignaturePlace } from "#shared/signature/signing/signatureDetails.ts";
 import { spokenFingerprint } from "#shared/signature/certificates/fingerprint.ts";
 import type { TextComparison } from "#shared/word/compareWithAgreement.ts";
 import type { Messages } from "./fr.ts";
@@ -36,6 +37,7 @@ function describeSignature(say: Messages, report: SignatureReport, index: number
   if (signer?.organisation !== undefined)
     lines.push(words.organisation({ organisation: signer.organisation }));
   if (claimedAt !== undefined) lines.push(words.claimedAt({ at: moment(claimedAt) }));
+  if (report.place !== undefined) lines.push(words.place({ place: describePlace(report.place) }));
   if (purpose !== undefined && purpose !== "") lines.push(words.purpose({ purpose }));
   if (signer !== undefined) {
     const { issuer, keyAlgorithm: algorithm } = signer;
@@ -50,6 +52,12 @@ function describeSignature(say: Messages, report: SignatureReport, index: number
   const heading = words.heading({ index, count, name, status: words.status[report.status]() });
   return [heading, ...lines.map((line) => `  ${line}`)];
 }
+
+/** A place on one line, as on an envelope. */
+export const describePlace = ({ city, postalCode, region, country }: SignaturePlace): string =>
+  [[postalCode, city].filter((part) => part !== undefined).join(" "), region, country]
+    .filter((part) => part !== undefined && part !== "")
+    .join(", ");
 
 /** What a finding of a signature says, as a piece of a list. */
 export const sentenceOf = ({ signature: words }: Messages, finding: Finding): string =>

@@ -10,6 +10,7 @@ export const articleRecord = defineRecord({
   openingQuestion: value(line(300), ""),
   horizon: value(z.enum(articleHorizons), "ALL"),
   principleIds: members(idSchema<"principle">()),
+  /** The id of the clause that the article rests on, or nothing. */
   legalClauseRef: value(line(120), ""),
   ownerPartnerId: value(idSchema<"partner">().nullable(), null),
 });

@@ -25,4 +25,8 @@ export type Clause = RecordOf<typeof clauseRecord> & { readonly id: Id<"clause">
 
 /** A clause stands in the agreement when the parties keep it and it suits the scope; no scope named means all. */
 export const clauseApplies = (clause: Pick<Clause, "isIncluded" | "scopes">, scope: Scope): boolean =>
-  clause.isIncluded && (clause.scopes.length === 0 || clause.scopes.includes(scope));
+  clause.isIncluded && clauseSuits(clause, scope);
+
+/** Whether a clause is meant for the scope; one that names none is meant for all. */
+export const clauseSuits = ({ scopes: meantFor }: Pick<Clause, "scopes">, scope: Scope): boolean =>
+  meantFor.length === 0 || meantFor.includes(scope);

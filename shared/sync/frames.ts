@@ -19,6 +19,9 @@ import { readFields, writeFields, type FieldType, type FieldValue } from "./fiel
  * and a sender's entries keep their order; but a number that was never said to be durable may come again for another
  * entry, after a crash of the relay or of its disk. So nobody counts as read what is not durable, and who has seen
  * such an entry when his connection ends gives it back. Everything sealed is opaque to the relay.
+ *
+ * Who only wants to know who is there answers the challenge with `watch` instead, and says nothing more; it receives
+ * `peers`, `presence` and `tick`, and nothing of the log.
  */
 export const protocolVersion = 1;
 
@@ -37,7 +40,7 @@ const fromRelay = {
   presence: [7, { sealed: "rest" }],
   /** `ref` is that of the append or offer refused, 0 for any other frame. */
   refused: [8, { reason: "u8", ref: "u32" }],
-  /** How many others are connected to the room. */
+  /** How many others hear what one says of oneself, watchers included; to a watcher: how many are in the room. */
   peers: [9, { count: "u32" }],
   /** A snapshot of the log up to there has been accepted. */
   compacted: [10, { covers: "u53" }],
@@ -61,6 +64,8 @@ const fromClient = {
       since: "u53",
     },
   ],
+  /** Signed as the hello of a reader. */
+  watch: [37, { version: "u8", writePublicKey: "bytes32", readPublicKey: "bytes32", signature: "bytes64" }],
   append: [34, { ref: "u32", sealed: "rest" }],
   presence: [7, { sealed: "rest" }],
   /** A snapshot up to `covers`, made from the snapshot `base` (0: none) and the entries after it. */

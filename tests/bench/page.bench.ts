@@ -8,31 +8,63 @@ import { joinRoom } from "#shared/sync/client/joinRoom.ts";
 import type { Id } from "#shared/model/Id.ts";
 import { startApp, type App } from "#tests/kit/app.ts";
 import { enterRoom, shareAlliance } from "#tests/kit/appRooms.ts";
+import { openKept } from "#tests/kit/appRooms.ts";
 import { testContext, value } from "#tests/kit/documents.ts";
+import { stored } from "#tests/kit/editor/bench/stored.ts";
+import { articleCount } from "#tests/kit/editor/bench/words.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
 import { clientOptions } from "#tests/kit/rooms.ts";
 import { until } from "#tests/kit/until.ts";
-import { percentile, report } from "./sideBySide.ts";
+import { median, percentile, report, roundsOr } from "./sideBySide.ts";
 
 const text = (page: Page) => page.getByRole("textbox", { name: "Article 1, Texte", exact: true });
 
-/** What each interaction took, as the page itself measures it (Event Timing), from here on. */
-async function watchInteractions(page: Page): Promise<() => Promise<readonly number[]>> {
+type Interaction = { readonly name: string; readonly duration: number };
+type Watched = { doing: string; readonly interactions: Map<number, Interaction> };
+
+/** What each interaction takes, as the page itself measures it (Event Timing), by the name of what was done. */
+async function watchInteractions(page: Page) {
   await page.evaluate(() => {
-    const durations = new Map<number, number>();
+    const watched: Watched = { doing: "", interactions: new Map() };
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & { interactionId: number })[]) {
         if (entry.interactionId === 0) continue;
-        const known = durations.get(entry.interactionId) ?? 0;
-        durations.set(entry.interactionId, Math.max(known, entry.duration));
+        const known = watched.interactions.get(entry.interactionId);
+        watched.interactions.set(entry.interactionId, {
+          name: known?.name ?? watched.doing,
+          duration: Math.max(known?.duration ?? 0, entry.duration),
+        });
       }
     }).observe({ type: "event", durationThreshold: 16, buffered: true } as PerformanceObserverInit);
-    Object.assign(globalThis, { interactions: durations });
+    Object.assign(globalThis, { watched });
   });
-  return () =>
-    page.evaluate(() => [
-      ...(globalThis as unknown as { interactions: Map<number, number> }).interactions.values(),
-    ]);
+  return {
+    /** Does it, and gives the page the time to answer before anything else is done. */
+    async doing(name: string, act: () => Promise<unknown>): Promise<void> {
+      await page.evaluate((name) => {
+        (globalThis as unknown as { watched: Watched }).watched.doing = name;
+      }, name);
+      await act();
+      await page.waitForTimeout(300);
+    },
+    interactions: (): Promise<readonly Interaction[]> =>
+      page.evaluate(() => [...(globalThis as unknown as { watched: Watched }).watched.interactions.values()]),
+  };
+}
+
+/** In the page: notes when so many texts can be written in, and are on the screen, since the navigation began. */
+function watchEditors(count: number): void {
+  const observer = new MutationObserver(() => {
+    if (document.querySelectorAll(".sheet .rich-text[contenteditable=true]").length < count) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener("message", () => Object.assign(globalThis, { editorsReady: performance.now() }));
+      port1.start();
+      port2.postMessage(null);
+    });
+  });
+  observer.observe(document, { subtree: true, childList: true, attributes: true });
 }
 
 describe.skipIf(missingChromium !== undefined)("the page", () => {
@@ -67,26 +99,50 @@ describe.skipIf(missingChromium !== undefined)("the page", () => {
     await close();
   });
 
+  test("a cold page, to 20 articles of 500 words that can be written in", async () => {
+    const times: number[] = [];
+    for (let round = 0; round < roundsOr(9); round += 1) {
+      // A profile of its own: no script in its cache, the alliance in its database.
+      const { page, close } = await app.person({ path: "healthz" });
+      await page.addInitScript(watchEditors, articleCount);
+      await openKept(page, app.url, { id: "alliance", state: stored() }, "contract");
+      const ready = () => page.evaluate(() => (globalThis as { editorsReady?: number }).editorsReady);
+      await expect.poll(ready, { timeout: 30_000 }).toBeDefined();
+      times.push((await ready()) ?? Number.NaN);
+      expect(await page.locator(".sheet .rich-text[contenteditable=true]").count()).toBe(articleCount);
+      await close();
+    }
+    report({
+      name: "cold page to 20 editors mounted and painted, scripts included",
+      ours: median(times),
+      bar: 500,
+    });
+  });
+
   test("its rooms: the slowest of each interaction, as the page measures it", async () => {
     const alliance = await shareAlliance(app);
     const { page, close } = await enterRoom(app, alliance, "overview");
-    const interactions = await watchInteractions(page);
-    for (const key of ["2", "3", "4", "5", "6", "1", "2", "4", "3"]) {
-      await page.keyboard.press(`Alt+${key}`);
+    const watched = await watchInteractions(page);
+    const doing = (name: string, act: () => Promise<unknown>) => watched.doing(name, act);
+    const press = (key: string) => doing(key, () => page.keyboard.press(key));
+    for (const key of ["2", "3", "4", "5", "6", "1", "2", "4", "3", "2"]) {
+      await press(`Alt+${key}`);
       await page.locator("#main h1").first().waitFor();
-      await page.waitForTimeout(300);
     }
-    await page.keyboard.press("Alt+2");
-    await text(page).click();
-    await page.keyboard.type("Nous écrivons ensemble, et chacun voit ce que les autres écrivent.");
-    await page.keyboard.press("Control+b");
-    await page.keyboard.press("Enter");
-    await page.getByRole("button", { name: "Liste à puces" }).click();
-    await page.keyboard.press("Control+k");
-    await page.keyboard.type("partager");
-    await page.keyboard.press("Escape");
-    await page.waitForTimeout(500);
-    const durations = await interactions();
+    await doing("a click into an article", () => text(page).click());
+    await doing("typing", () =>
+      page.keyboard.type("Nous écrivons ensemble, et chacun voit ce que les autres écrivent."),
+    );
+    await press("Control+b");
+    await press("Enter");
+    await doing("a list", () => page.getByRole("button", { name: "Liste à puces" }).click());
+    await press("Control+k");
+    await doing("typing in the palette", () => page.keyboard.type("partager"));
+    await press("Escape");
+    const done = await watched.interactions();
+    const durations = done.map(({ duration }) => duration);
+    const slowest = done.toSorted((one, other) => other.duration - one.duration).slice(0, 6);
+    console.log(slowest.map(({ name, duration }) => `${name}: ${duration} ms`).join(", "));
     expect(durations.length).toBeGreaterThan(5);
     report({
       name: "interaction to next paint in the rooms, p98",

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { describe, expect, test } from "vitest";
 import { assert } from "#shared/base/Bug.ts";
+import * as suggestions from "#shared/doc/commands/suggestions.ts";
 import { readAllianceFile, writeAllianceFile } from "#shared/doc/format/allianceFile.ts";
 import { unite } from "#shared/doc/merge/unite.ts";
 import { agreementHash } from "#shared/doc/hash.ts";
@@ -11,6 +12,7 @@ import { readAgreement } from "#shared/doc/queries/agreement.ts";
 import { readMoment } from "#shared/doc/queries/history.ts";
 import { readAll } from "#shared/doc/readRecord.ts";
 import { collections, type CollectionName } from "#shared/doc/roots.ts";
+import { openSuggestions } from "#shared/doc/suggestions/openSuggestions.ts";
 import { allTexts } from "#shared/doc/textAt.ts";
 import { createUndo } from "#shared/doc/undo.ts";
 import { copyOf, runCommand, smallAlliance, value } from "#tests/kit/documents.ts";
@@ -32,6 +34,7 @@ const everything = (doc: Y.Doc) => ({
   sessions: readSessions(doc),
   activity: readActivity(doc),
   revisions: readRevisions(doc).map((revision) => [revision, readWording(doc, revision.contentHash)]),
+  suggestions: openSuggestions(doc),
   moments: readAll(doc, "versions").map(({ id }) => readMoment(doc, id)),
 });
 
@@ -106,6 +109,12 @@ describe("five partners who work apart and together", () => {
     expect(lost, "words that nobody who saw them deleted").toEqual([]);
     expect(typed.size).toBeGreaterThan(steps / seeds.length / 10);
     expect(done.size).toBeGreaterThan(20);
+  });
+
+  test("met every command of suggestions on their way", () => {
+    const known = Object.keys(suggestions);
+    expect(known.length).toBeGreaterThan(6);
+    expect(known.filter((command) => !met.has(command))).toEqual([]);
   });
 
   test("met every command of history on their way", () => {

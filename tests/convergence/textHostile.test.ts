@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { EditorState } from "prosemirror-state";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
@@ -11,6 +10,7 @@ import { replaceAll } from "#shared/doc/text/replaceAll.ts";
 import { textSchema } from "#shared/doc/text/schema.ts";
 import { documentOf, isInStep } from "#shared/doc/text/textDocument.ts";
 import { resyncTransaction } from "#shared/doc/text/transactionFromEvent.ts";
+import { fc } from "#tests/kit/fc.ts";
 import { Random } from "#tests/kit/random.ts";
 import { richTexts } from "#tests/kit/richText.ts";
 import { Hand, clientOrders, meet, pair, shown } from "#tests/kit/text/apart.ts";

@@ -1,15 +1,18 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { exampleAlliance, openKept } from "#tests/kit/builtApp.ts";
+import { exampleAlliance, openKept } from "#tests/kit/appRooms.ts";
 import { machine, serve, type Machine, type Serving } from "#tests/kit/commandLine.ts";
 import { launched, missingChromium, newProfile, removeProfile } from "#tests/kit/persistence/chromium.ts";
-import { edit } from "#tests/kit/signature/editPackage.ts";
+import { savedFile } from "#tests/kit/pageFiles.ts";
+import { assert } from "#shared/base/Bug.ts";
+import { writePem } from "#shared/signature/certificates/pem.ts";
+import { edit, signUnchecked } from "#tests/kit/signature/editPackage.ts";
+import { testAuthority } from "#tests/kit/signature/identities.ts";
 import {
   chooseBy,
   createIdentity,
   exportForSignature,
   importIdentity,
-  savedFile,
   signFile,
 } from "#tests/kit/signature/signingRoom.ts";
 import { until } from "#tests/kit/until.ts";
@@ -23,6 +26,23 @@ async function leosFile(on: Machine): Promise<Buffer> {
     PHRASE: passphrase,
   });
   return on.read("leo.p12");
+}
+
+/** Drops a file there, as a person does from a folder. */
+async function dropOn(page: Page, selector: string, path: string): Promise<void> {
+  const target = page.locator(selector);
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  assert(box !== null, `${selector} is in sight`);
+  const devtools = await page.context().newCDPSession(page);
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+    await devtools.send("Input.dispatchDragEvent", {
+      type,
+      x: box.x + box.width / 2,
+      y: box.y + box.height / 2,
+      data: { items: [], files: [path], dragOperationsMask: 1 },
+    });
+  }
 }
 
 describe.skipIf(missingChromium !== undefined)("the room Export and signature", () => {
@@ -55,20 +75,20 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
     expect(Buffer.from(exported.bytes).equals(on.read("cli.docx"))).toBe(true);
 
     await createIdentity(page, "Anne Roux", "Commune de Valsourde");
-    expect(await page.getByLabel("En qualité de").inputValue()).toBe("maire");
+    await expect.poll(() => page.getByLabel("En qualité de").inputValue()).toBe("maire");
     await signFile(page);
     await page.getByText("Anne Roux a déjà signé ce fichier").waitFor();
 
     await importIdentity(page, await leosFile(on), passphrase);
     await page.getByText("L’identité « Léo Vidal » est importée.").waitFor();
-    expect(await page.getByLabel("En qualité de").inputValue()).toBe("président");
+    await expect.poll(() => page.getByLabel("En qualité de").inputValue()).toBe("président");
     const signed = await signFile(page);
     expect(signed.name).toBe("Alliance de la Sourde - version 1.0 - 2 signatures.docx");
 
     await page.getByRole("button", { name: "Vérifier ce fichier" }).click();
     await page.getByText("Toutes les signatures sont valables").waitFor();
     await page.getByText("C’est exactement le texte de cette alliance, version 1.0.").waitFor();
-    expect(await page.getByText("Votre identité, sur cet appareil.").count()).toBe(2);
+    await expect.poll(() => page.getByText("Votre identité, sur cet appareil.").count()).toBe(2);
     on.write("signed.docx", signed.bytes);
     const { code } = await on.run(["verify", "signed.docx", "--alliance", "exemple.alliance"]);
     expect(code).toBe(0);
@@ -78,7 +98,7 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
     });
     await chooseBy(page, "Vérifier un autre fichier", "changed.docx", changed);
     await page.getByText("Au moins une signature ne tient pas").waitFor();
-    expect(await page.getByText(/le contenu a été modifié après la signature/).count()).toBe(2);
+    await expect.poll(() => page.getByText(/le contenu a été modifié après la signature/).count()).toBe(2);
     await page.getByText("Ce n’est pas le texte de cette alliance").waitFor();
   });
 
@@ -94,7 +114,7 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
     await page.getByRole("radio", { name: "Léo Vidal" }).waitFor();
     await page.reload();
     await page.getByRole("radio", { name: "Léo Vidal" }).waitFor();
-    expect(await page.getByText("pour Les Jardins de la Sourde").count()).toBe(1);
+    await expect.poll(() => page.getByText("pour Les Jardins de la Sourde").count()).toBe(1);
   });
 
   test("copies an identity under a passphrase, removes it with regret, and for good when one leaves", async () => {
@@ -118,7 +138,7 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
       await page.getByRole("menuitem", { name: action }).click();
     };
 
-    expect(await keptKeys()).toBe(1);
+    await expect.poll(keptKeys).toBe(1);
     await choose("Enregistrer une copie protégée");
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel(/^Phrase secrète/).fill("quatre mots au hasard");
@@ -126,11 +146,10 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
     await dialog.getByRole("button", { name: "Enregistrer la copie" }).click();
     await dialog.getByText("Les deux phrases diffèrent").waitFor();
     await dialog.getByLabel("La même").fill("quatre mots au hasard");
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
+    const copy = await savedFile(page, () =>
       dialog.getByRole("button", { name: "Enregistrer la copie" }).click(),
-    ]);
-    on.write("anne.p12", (await savedFile(download)).bytes);
+    );
+    on.write("anne.p12", copy.bytes);
     await on.ok(["export", "exemple.alliance", "-o", "contrat.docx", "--version", "1.0"]);
     const sign = [
       "sign",
@@ -194,6 +213,45 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
     }
     on.write("signed.docx", signed.bytes);
     expect((await on.run(["verify", "signed.docx"])).code).toBe(1);
+  });
+
+  test("believes for one report the authority that the reader gives, and says where the signatory says to be", async () => {
+    const { on, app } = await opened();
+    await on.ok(["export", "exemple.alliance", "-o", "contrat.docx", "--version", "1.0"]);
+    const authority = await testAuthority();
+    const signed = await signUnchecked(
+      new Uint8Array(on.read("contrat.docx")),
+      await authority.issue("Bénédicte Arnaud"),
+      { signingTime: new Date(), place: { city: "Valsourde", postalCode: "30999", country: "France" } },
+    );
+    await page.goto(`${app.url}#/verify`);
+    await chooseBy(page, "Choisir un document Word", "signé.docx", signed);
+    await page.getByText("30999 Valsourde, France").waitFor();
+    await page.getByText(/La date, le lieu, la qualité et l’objet sont ce que chaque signataire/).waitFor();
+    await page.getByText("L’identité d’un signataire reste à établir").waitFor();
+
+    await chooseBy(page, "Choisir un certificat", "contrat.pdf", Buffer.from("%PDF"));
+    await page.getByText("contrat.pdf n’est pas un certificat").waitFor();
+    const other = await testAuthority();
+    await chooseBy(page, "Choisir un certificat", "autre.cer", other.root);
+    await page.getByText("Aucune signature de ce fichier n’en dépend.").waitFor();
+    expect(await page.getByText("n’est pas un certificat").count()).toBe(0);
+    expect(await page.getByText("reste à établir").count()).toBe(1);
+
+    on.write("racine.pem", Buffer.from(writePem(authority.root)));
+    await dropOn(page, ".drop-authority", on.path("racine.pem"));
+    await page.getByText("Délivré sous Racine d'essai, autorité que vous avez donnée").waitFor();
+    expect(await page.getByText("reste à établir").count()).toBe(0);
+    await page.getByRole("button", { name: "Ne plus croire Racine d'essai" }).last().press("Enter");
+    await page.getByText("L’identité d’un signataire reste à établir").waitFor();
+
+    // What is believed for one report is not for the next.
+    await chooseBy(page, "Vérifier un autre fichier", "signé.docx", signed);
+    await page.locator(".authority").waitFor({ state: "detached" });
+    on.write("signed.docx", signed);
+    const said = await on.run(["verify", "signed.docx", "--trust", "racine.pem"]);
+    expect(said.out).toContain("fait à 30999 Valsourde, France (lieu déclaré par le signataire");
+    expect(said.out).toContain("confiance\u00a0: certificat délivré sous Racine d'essai");
   });
 
   test("says on a plain http page why it cannot sign, and offers what works there", async () => {

@@ -2,26 +2,8 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { startApp, type App, type Person, type PersonOptions } from "#tests/kit/app.ts";
 import { enterRoom, shareAlliance, type SharedAlliance } from "#tests/kit/appRooms.ts";
+import { articleText, caretBehind, paragraphsOf, safety } from "#tests/kit/articlePage.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
-
-const text = (page: Page, article = 1) =>
-  page.getByRole("textbox", { name: `Article ${article}, Texte`, exact: true });
-const state = (page: Page, label: string) => page.locator(".safety-button").getByText(label, { exact: true });
-/** The words of each paragraph; the names of others at their carets are no words of it. */
-const paragraphs = (page: Page) =>
-  text(page).evaluate((element) =>
-    [...element.querySelectorAll("p, h1, h2, h3")].map((paragraph) => {
-      const copy = paragraph.cloneNode(true) as Element;
-      for (const caret of copy.querySelectorAll(".peer-caret")) caret.remove();
-      return copy.textContent ?? "";
-    }),
-  );
-
-/** Puts the caret at the end of the first paragraph that holds these words. */
-async function goBehind(page: Page, words: string) {
-  await text(page).getByText(words).first().click();
-  await page.keyboard.press("End");
-}
 
 describe.skipIf(missingChromium !== undefined)(
   `writing together (${missingChromium ?? "in Chromium"})`,
@@ -48,17 +30,17 @@ describe.skipIf(missingChromium !== undefined)(
       const anne = await enter("Anne Roux");
       const leo = await enter("Léo Vidal");
       const guest = await enter("Mina Haddad", { size: { width: 390, height: 844 } });
-      await goBehind(anne, "Nous nous engageons à");
+      await caretBehind(anne, "Nous nous engageons à");
       await anne.keyboard.type(" écouter,");
-      await goBehind(leo, "Nous nous engageons à");
+      await caretBehind(leo, "Nous nous engageons à");
       await leo.keyboard.type(" partager,");
-      await goBehind(guest, "Nous nous engageons à");
+      await caretBehind(guest, "Nous nous engageons à");
       await guest.keyboard.type(" tenir,");
       for (const page of [anne, leo, guest]) {
         await expect
-          .poll(async () => (await paragraphs(page))[0])
+          .poll(async () => (await paragraphsOf(page))[0])
           .toMatch(/écouter,.*partager,.*tenir,|tenir,.*partager,|partager,.*tenir,/);
-        await state(page, "Synchronisé").waitFor({ state: "attached" });
+        await safety(page, "Synchronisé").waitFor({ state: "attached" });
       }
       await anne.locator(".peer-caret").filter({ hasText: "Léo Vidal" }).first().waitFor();
       await anne.locator(".sheet-header .item-peers").getByRole("img", { name: "Mina Haddad" }).waitFor();
@@ -69,22 +51,24 @@ describe.skipIf(missingChromium !== undefined)(
       alliance = await shareAlliance(app);
       const anne = await enter("Anne Roux");
       const leo = await enter("Léo Vidal");
-      const before = await paragraphs(anne);
+      const before = await paragraphsOf(anne);
       await app.cut();
       for (const page of [anne, leo]) {
         await expect.poll(() => page.locator(".safety-button").innerText()).toMatch(/Hors ligne|Connexion/);
       }
-      await goBehind(anne, "Nous nous engageons à");
+      await caretBehind(anne, "Nous nous engageons à");
       await anne.getByRole("button", { name: "Liste à puces" }).click();
-      await goBehind(leo, "Nous nous engageons à");
+      await caretBehind(leo, "Nous nous engageons à");
       await leo.keyboard.type(" avec joie, et sans réseau");
       await app.mend();
       for (const page of [anne, leo]) {
-        await state(page, "Synchronisé").waitFor({ timeout: 30_000 });
+        await safety(page, "Synchronisé").waitFor({ timeout: 30_000 });
         await expect
-          .poll(async () => (await paragraphs(page))[0])
+          .poll(async () => (await paragraphsOf(page))[0])
           .toBe(`${before[0] ?? ""} avec joie, et sans réseau`);
-        await expect.poll(() => text(page).locator("p").first().getAttribute("data-list")).toBe("bullet");
+        await expect
+          .poll(() => articleText(page).locator("p").first().getAttribute("data-list"))
+          .toBe("bullet");
       }
     });
 
@@ -97,7 +81,7 @@ describe.skipIf(missingChromium !== undefined)(
         [anne, "promettons de"],
         [leo, "voulons vraiment"],
       ] as const) {
-        await text(page).getByText("Nous nous engageons à").first().click();
+        await articleText(page).getByText("Nous nous engageons à").first().click();
         await page.keyboard.press("Home");
         for (let step = 0; step < "Nous nous engageons à".length; step += 1) {
           await page.keyboard.press("Shift+ArrowRight");
@@ -105,7 +89,7 @@ describe.skipIf(missingChromium !== undefined)(
         await page.keyboard.type(`Nous ${words}`);
       }
       await app.mend();
-      for (const page of [anne, leo]) await state(page, "Synchronisé").waitFor({ timeout: 30_000 });
+      for (const page of [anne, leo]) await safety(page, "Synchronisé").waitFor({ timeout: 30_000 });
       // Whoever came back last met the other's words: the list is theirs.
       const look = (page: Page) => page.getByRole("button", { name: "Regarder" });
       await expect
@@ -122,8 +106,8 @@ describe.skipIf(missingChromium !== undefined)(
       await card.getByRole("button", { name: "Reprendre votre version" }).click();
       await looker.keyboard.press("Escape");
       for (const page of [anne, leo]) {
-        await expect.poll(async () => (await paragraphs(page))[0]).toContain(`Nous ${kept}`);
-        await expect.poll(async () => (await paragraphs(page))[0]).not.toContain(left);
+        await expect.poll(async () => (await paragraphsOf(page))[0]).toContain(`Nous ${kept}`);
+        await expect.poll(async () => (await paragraphsOf(page))[0]).not.toContain(left);
       }
     });
 
@@ -136,8 +120,8 @@ describe.skipIf(missingChromium !== undefined)(
       await leo.keyboard.press("Alt+5");
       await anne.getByRole("heading", { name: "Trajectoire", level: 1 }).waitFor();
       await leo.keyboard.press("Alt+2");
-      await text(anne).waitFor();
-      await text(anne).click();
+      await articleText(anne).waitFor();
+      await articleText(anne).click();
       await anne.keyboard.type("!");
       await leo.keyboard.press("Alt+4");
       await leo.getByRole("heading", { name: "Partenaires", level: 1 }).waitFor();

@@ -202,7 +202,7 @@ test("a relay that is not there: a clear sentence, the file as it was; Ctrl+C do
 test("serve says where it is, ends well when asked to, and what it cannot do", async () => {
   const on = machine("en");
   const relay = await serve(on);
-  expect(relay.out()).toBe(`Relay open at ${relay.url}\nData: ${on.path("relay")}\n`);
+  await expect.poll(relay.out).toBe(`Relay open at ${relay.url}\nData: ${on.path("relay")}\n`);
   const busy = await on.run(["serve", "--port", String(relay.port), "--data", on.path("other")]);
   expect([busy.code, busy.out]).toEqual([2, ""]);
   expect(busy.err).toContain(

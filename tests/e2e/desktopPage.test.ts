@@ -31,6 +31,17 @@ describe.skipIf(missingChromium !== undefined)(
       expect(desktop.output()).not.toMatch(/"refusal"|"bug"/);
     });
 
+    test.each([
+      ["fr-FR", "Fichier", "fr"],
+      ["en-GB", "File", "en"],
+    ])("speaks the language of its menus on a system in %s", async (locale, firstMenu, language) => {
+      const { start } = await newMachine();
+      const desktop = await start({ env: { STAND_IN_LOCALE: locale } });
+      await desktop.page.locator("h1").first().waitFor();
+      expect((await desktop.ask("menu"))[0]?.label).toBe(firstMenu);
+      await expect.poll(() => desktop.page.evaluate(() => document.documentElement.lang)).toBe(language);
+    });
+
     test("shows the alliances of this machine's journals, and receives a link that opened it", async () => {
       const { start } = await newMachine();
       const first = await start();
@@ -47,7 +58,7 @@ describe.skipIf(missingChromium !== undefined)(
       expect(await first.ended()).toBe(0);
       const second = await start({ args: ["alliage://relais.example/#alliage=coupe"] });
       await second.page
-        .getByText(/Ce lien est incomplet|This link is incomplete/)
+        .getByText(/Ce lien est incomplet/)
         .first()
         .waitFor();
       await second.page.getByText("Alliance de la Sourde").first().waitFor();

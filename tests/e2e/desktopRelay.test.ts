@@ -16,8 +16,8 @@ describe.skipIf(missingChromium !== undefined)("the desktop's relay, in a proces
     const [address = ""] = started.value.addresses;
     expect(address).toMatch(/^http:\/\/\d+\.\d+\.\d+\.\d+:\d+\/$/);
     expect(await desktop.request("relay:start", {})).toEqual(started);
-    const { port } = new URL(address);
-    const local = `http://127.0.0.1:${port}/`;
+    const local = started.value.here;
+    expect(local).toBe(`http://127.0.0.1:${new URL(address).port}/`);
     expect(await (await fetch(local)).text()).toContain("Page d’essai");
     expect((await fetch(`${local}healthz`)).status).toBe(200);
 
@@ -31,6 +31,7 @@ describe.skipIf(missingChromium !== undefined)("the desktop's relay, in a proces
     expect(await desktop.request("relay:stop", {})).toEqual({ ok: true });
     expect(await desktop.request("relay:state", {})).toBeNull();
     await expect(fetch(local)).rejects.toThrow("fetch failed");
+    await until("the page hears of both", async () => (await desktop.heard()).length >= 2);
     expect(await desktop.heard()).toEqual([
       { event: "relay:changed", detail: started.value },
       { event: "relay:changed", detail: null },
@@ -38,7 +39,7 @@ describe.skipIf(missingChromium !== undefined)("the desktop's relay, in a proces
 
     const again = await desktop.request("relay:start", {});
     if (!again.ok) throw new Error(again.failure.kind);
-    const next = `http://127.0.0.1:${new URL(again.value.addresses[0] ?? "").port}/`;
+    const next = again.value.here;
     const late = participant({ ...invitation, relay: next });
     await late.saved();
     expect(late.read()).toBe("ensemble ");

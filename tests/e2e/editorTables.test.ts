@@ -164,6 +164,9 @@ describe.skipIf(missingChromium !== undefined)("a table in a text", () => {
     expect(await finder("find")).toBe(2);
     await finder("replaceAll");
     expect((await both())[0]?.[0]).toBe("après tout");
+    expect(await finder("find")).toBe(0);
+    await keys().press("Control+z");
+    expect(await finder("find")).toBe(2);
   });
 
   test("a table that stands twice in the text is shown once, as it is exported", async () => {
@@ -196,7 +199,7 @@ describe.skipIf(missingChromium !== undefined)("a table in a text", () => {
       await new Promise((done) => setTimeout(done));
       return performance.now() - begin;
     });
-    expect(ms).toBeLessThan(3_000);
+    expect(ms).toBeLessThan(10_000);
     expect(await page().locator("#Anne tr").count()).toBe(200);
     expect(await page().locator("#Anne td .rich-text").count()).toBeLessThan(1_500);
   });

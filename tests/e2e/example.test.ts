@@ -1,19 +1,11 @@
 import { execFile } from "node:child_process";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { freePort } from "#tests/kit/freePort.ts";
 import { machine, plain, script, show } from "#tests/kit/commandLine.ts";
 
 const example = fileURLToPath(new URL("../../docs/example/run.sh", import.meta.url));
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
 
 test("the example of the documentation runs as it is written, from the template to a signed, shared alliance", async () => {
   const on = machine("fr");

@@ -1,135 +1,60 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { BrowserContext, Page } from "playwright-core";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { readAgreement } from "#shared/doc/queries/agreement.ts";
+import { defaultSettings, type Settings } from "#shared/ipc/settings.ts";
+import { startApp, type App, type Person } from "#tests/kit/app.ts";
+import { openKept } from "#tests/kit/appRooms.ts";
+import { axeViolations } from "#tests/kit/axe.ts";
 import { historyAlliance } from "#tests/kit/historyAlliance.ts";
-import { launched, missingChromium, newProfile, removeProfile } from "#tests/kit/persistence/chromium.ts";
+import { missingChromium } from "#tests/kit/persistence/chromium.ts";
 
-const built = fileURLToPath(new URL("../../out/renderer/", import.meta.url));
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".svg": "image/svg+xml",
-  ".woff2": "font/woff2",
-};
 const allianceId = "histoire";
 const doc = historyAlliance(allianceId);
 const article = readAgreement(doc).articles[0]?.id ?? "";
 
-/** The built page, as it is. */
-async function serve(address: string, response: ServerResponse): Promise<void> {
-  const path = new URL(address, "http://local").pathname;
-  const file = path === "/" ? "index.html" : path.slice(1);
-  try {
-    const bytes = await readFile(join(built, file));
-    response.setHeader("content-type", types[extname(file)] ?? "application/octet-stream");
-    response.end(bytes);
-  } catch {
-    response.statusCode = file === "favicon.ico" ? 204 : 404;
-    response.end();
-  }
-}
-
-/** Puts an alliance where the browser shell keeps its own, before the application starts. */
-async function seed(page: Page, doc: Y.Doc): Promise<void> {
-  await page.evaluate(
-    ({ name, update }) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.addEventListener("upgradeneeded", () => {
-          opening.result.createObjectStore("updates", { autoIncrement: true });
-          opening.result.createObjectStore("custom");
-        });
-        opening.addEventListener("error", () => reject(opening.error ?? new Error(name)));
-        opening.addEventListener("success", () => {
-          const writing = opening.result.transaction("updates", "readwrite");
-          writing.objectStore("updates").add(Uint8Array.from(update));
-          writing.addEventListener("complete", () => {
-            opening.result.close();
-            resolve();
-          });
-        });
-      }),
-    { name: `alliage-${allianceId}`, update: [...Y.encodeStateAsUpdate(doc)] },
-  );
-}
-
-async function setProfile(page: Page, change: object): Promise<void> {
-  await page.evaluate((change) => {
-    const settings = { language: "fr", theme: "light", textSize: 100, ...change };
-    const profile = { fullName: "Dora Petit", organisation: "Réseau Eau" };
-    localStorage.setItem("alliage:settings", JSON.stringify({ ...settings, profile }));
-  }, change);
-}
-
 describe.skipIf(missingChromium !== undefined)("the history room", () => {
-  let server: Server;
-  let browser: BrowserContext;
-  let profile: string;
-  let url: string;
+  let app: App;
+  let person: Person;
   let page: Page;
-  const errors: string[] = [];
 
   beforeAll(async () => {
-    server = createServer((request, response) => void serve(request.url ?? "/", response));
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    profile = newProfile();
-    browser = await launched(profile);
-    page = await browser.newPage();
-    page.on("pageerror", (error) => errors.push(String(error)));
-    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-    await page.goto(`${url}mark.svg`);
-    await seed(page, doc);
-    await setProfile(page, {});
+    app = await startApp();
+    person = await app.person();
+    page = person.page;
+    await settle({ language: "fr", theme: "light" });
+    await openKept(page, app.url, { id: allianceId, state: Y.encodeStateAsUpdate(doc) }, "history");
   });
-  afterAll(async () => {
-    await browser?.close();
-    removeProfile(profile);
-    server?.close();
-  });
+  afterAll(() => app?.stop());
 
+  /** As it is at a next start: what a page holds in memory is gone. */
   const open = async (item = "") => {
-    await page.goto(`${url}mark.svg`);
-    await page.goto(`${url}#/a/${allianceId}/history${item}`);
+    await page.goto(`${app.url}healthz`);
+    await page.goto(`${app.url}#/a/${allianceId}/history${item}`);
     await page.waitForSelector("h1");
   };
-  const axe = createRequire(import.meta.url).resolve("axe-core");
-  const violations = async () => {
-    await page.evaluate(await readFile(axe, "utf8"));
-    return page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: {
-          run: (within: string) => Promise<{
-            violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-          }>;
-        };
-      };
-      const found = await axe.run("#main");
-      return found.violations.map(({ id, nodes }) => [
-        id,
-        nodes.map((node) => `${node.html} ${node.failureSummary}`),
-      ]);
-    });
-  };
+  const settle = (change: Partial<Settings>) =>
+    page.evaluate(
+      (settings) => localStorage.setItem("alliage:settings", settings),
+      JSON.stringify({
+        ...defaultSettings,
+        profile: { fullName: "Dora Petit", organisation: "Réseau Eau" },
+        ...change,
+      }),
+    );
 
   test("tells who did what, day by day, and lets through what one asks for", async () => {
     await open();
     await page.getByRole("heading", { name: /Bruno Mas/ }).waitFor();
-    const days = await page.locator(".history-day > h2").allTextContents();
-    expect(days).toEqual(["23 novembre 2026", "21 novembre 2026", "20 novembre 2026"]);
+    await expect
+      .poll(() => page.locator(".history-day > h2").allTextContents())
+      .toEqual(["23 novembre 2026", "21 novembre 2026", "20 novembre 2026"]);
     await page.getByRole("button", { name: /Tout le monde/ }).click();
     await page.getByRole("option", { name: "Anne Roux" }).click();
-    expect(await page.locator(".history-person h3").allTextContents()).toEqual([
-      "Anne Roux Commune de Sauve",
-    ]);
+    await expect
+      .poll(() => page.locator(".history-person h3").allTextContents())
+      .toEqual(["Anne Roux Commune de Sauve"]);
   });
 
   test("compares two wordings word by word, knows a paragraph that moved, and goes from difference to difference by keys", async () => {
@@ -144,12 +69,28 @@ describe.skipIf(missingChromium !== undefined)("the history room", () => {
       .first()
       .click();
     await page.locator(".compared-row[data-kind=moved]").waitFor();
-    expect(await page.locator("ins.compared-added").count()).toBeGreaterThan(1);
+    await expect.poll(() => page.locator("ins.compared-added").count()).toBeGreaterThan(1);
     await page.locator("h1").click();
     await page.keyboard.press("n");
     await page.keyboard.press("n");
-    expect(await page.locator(".compared-count").textContent()).toMatch(/^2 sur \d+$/);
-    expect(await page.evaluate(() => document.activeElement?.hasAttribute("data-difference"))).toBe(true);
+    await expect.poll(() => page.locator(".compared-count").textContent()).toMatch(/^2 sur \d+$/);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.hasAttribute("data-difference")))
+      .toBe(true);
+  });
+
+  test("names who wrote each added passage, and says once that of the others nobody knows", async () => {
+    const [from, to] = [page.getByRole("button", { name: /De$/ }), page.getByRole("button", { name: /À$/ })];
+    await from.click();
+    await page.getByRole("option", { name: /^Rien/ }).click();
+    await to.click();
+    await page.getByRole("option", { name: /^Texte actuel/ }).click();
+    await page.locator(".compared-writer", { hasText: "Bruno Mas" }).first().waitFor();
+    const passages = page.locator("ins.compared-added");
+    expect(await passages.filter({ hasText: "deux fois par an" }).getAttribute("title")).toBe(
+      "ajouté par Bruno Mas",
+    );
+    expect(await page.getByText("personne ne garantit ce nom").count()).toBe(1);
   });
 
   test("takes up an earlier wording as a new edit, which the message takes back", async () => {
@@ -160,13 +101,10 @@ describe.skipIf(missingChromium !== undefined)("the history room", () => {
       .click();
     await pressRestore();
     await page.getByText("La formulation est rétablie.").waitFor();
-    await page
-      .getByRole("navigation", { name: "Formulations" })
-      .getByText("Dora Petit")
-      .waitFor({ timeout: 20_000 });
+    await page.getByRole("navigation", { name: "Formulations" }).getByText("Dora Petit").waitFor();
     await page.getByRole("button", { name: "Défaire" }).last().click();
     await page.getByText("pas encore parmi les formulations").waitFor();
-    expect(await page.locator(".wording").first().textContent()).toContain("pas encore");
+    await expect.poll(() => page.locator(".wording").first().textContent()).toContain("pas encore");
   });
 
   test("names a moment and compares it with now, record by record", async () => {
@@ -186,14 +124,15 @@ describe.skipIf(missingChromium !== undefined)("the history room", () => {
       .first()
       .click();
     await page.locator(".difference ins.compared-added").first().waitFor();
-    expect(await page.locator(".difference").count()).toBe(4);
+    await expect.poll(() => page.locator(".difference").count()).toBe(4);
   });
 
   test("gains a wording when somebody who wrote in an article goes elsewhere, and none for who only reads", async () => {
-    const contract = `${url}#/a/${allianceId}/contract/${article}`;
+    const contract = `${app.url}#/a/${allianceId}/contract/${article}`;
     const wordings = async () => {
       await page.keyboard.press("Alt+6");
       await page.getByRole("heading", { name: "Historique" }).waitFor();
+      await page.locator(".safety-step[data-tone=good]").first().waitFor();
       await open(`/${article}`);
       await page.locator(".wording").nth(1).waitFor();
       return page.locator(".wording").count();
@@ -216,9 +155,8 @@ describe.skipIf(missingChromium !== undefined)("the history room", () => {
       ["fr", "light"],
       ["en", "dark"],
       ["fr", "contrast"],
-    ]) {
-      await page.goto(`${url}mark.svg`);
-      await setProfile(page, { language, theme });
+    ] as const) {
+      await settle({ language, theme });
       for (const [width, height] of [
         [1024, 640],
         [1600, 1000],
@@ -243,10 +181,10 @@ describe.skipIf(missingChromium !== undefined)("the history room", () => {
           if (shots !== undefined) {
             await page.screenshot({ path: join(shots, `${view}-${language}-${theme}-${width}.png`) });
           }
-          expect([view, language, theme, await violations()]).toEqual([view, language, theme, []]);
+          expect([view, language, theme, await axeViolations(page)]).toEqual([view, language, theme, []]);
         }
       }
     }
-    expect(errors).toEqual([]);
+    expect(person.problems).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
+import { freePort } from "#tests/kit/freePort.ts";
 import { plain } from "#tests/kit/commandLine.ts";
 import { until } from "#tests/kit/until.ts";
 
@@ -25,23 +26,17 @@ function started(home: string, port: number, env: Readonly<Record<string, string
   let said = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (data: Buffer) => (said += data.toString()));
+  // What it said last is read by then, which the mere exit does not promise.
+  const closed = once(child, "close");
   onTestFinished(() => void child.kill("SIGKILL"));
   return {
     said: () => plain(said),
     end: async (signal?: NodeJS.Signals) => {
       if (signal !== undefined) child.kill(signal);
-      if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+      await closed;
       return child.exitCode;
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise<void>((resolve) => void server.close(() => resolve()));
-  return typeof address === "object" && address !== null ? address.port : 0;
 }
 
 test("without a screen, one line says why, and the browser shell opens on the same address and folder each time", async () => {
@@ -49,7 +44,7 @@ test("without a screen, one line says why, and the browser shell opens on the sa
   const url = `http://127.0.0.1:${port}/`;
   for (let time = 0; time < 2; time += 1) {
     const first = started(home, port);
-    await until("the address is said", () => first.said().includes(url));
+    await until("all is said", () => first.said().endsWith("arrêter.\n"));
     expect(first.said()).toBe(
       [
         "L’application de bureau demande un écran, et il n’y en a pas ici : Alliage s’ouvre dans le navigateur.",

@@ -28,6 +28,8 @@ const png = (path: string) => {
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
 };
 
+const numberedHeadings = (licence: string) => licence.match(/^\d+(?=\.\S)/gm);
+
 describe("the desktop's packages", () => {
   test("electron-builder accepts their configuration", async () => {
     const require = createRequire(import.meta.url);
@@ -79,8 +81,12 @@ describe("the desktop's packages", () => {
     const licence = readFileSync("LICENSE", "utf8");
     expect(readFileSync(`${resources}/license_en.txt`, "utf8")).toBe(licence);
     const french = readFileSync(`${resources}/license_fr.txt`, "utf8");
-    expect(french.startsWith("LICENCE D’ALLIAGE")).toBe(true);
-    expect(french.endsWith(licence)).toBe(true);
+    expect(french.startsWith("LICENCE PUBLIQUE DE L'UNION EUROPÉENNE v. 1.2\n")).toBe(true);
+    expect(numberedHeadings(french)).toEqual(numberedHeadings(licence));
+    expect(numberedHeadings(french)).toHaveLength(15);
+    // As many definitions, rights, laws and compatible licences, in the two languages.
+    expect(french.match(/^—/gm)).toHaveLength(licence.match(/^—/gm)?.length ?? 0);
+    expect(french).toMatch(/\nAppendice\n[^]*requiert la production d'une nouvelle version de l'EUPL\.\n$/);
     expect(configuration.nsis.language).toBe("1036");
   });
 

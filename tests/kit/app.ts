@@ -1,14 +1,8 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { assert } from "#shared/base/Bug.ts";
 import { defaultSettings, type Settings } from "#shared/ipc/settings.ts";
-import { script } from "./commandLine.ts";
-import { chromiumFlags, executablePath } from "./persistence/chromium.ts";
-import { until } from "./until.ts";
+import { newMachine, serve } from "./commandLine.ts";
+import { chromiumFlags, executablePath, patienceMs } from "./persistence/chromium.ts";
 
 export type Person = {
   readonly page: Page;
@@ -23,6 +17,10 @@ export type PersonOptions = {
   readonly organisation?: string;
   readonly settings?: Partial<Settings>;
   readonly size?: { readonly width: number; readonly height: number };
+  /** Things move, fade in and out, as most people see them. */
+  readonly hasMotion?: boolean;
+  /** The address where they begin, after the application's own; home, unless given. */
+  readonly path?: string;
 };
 
 /** The application as a guest has it: `alliage serve` with the built page, and people in Chromium. */
@@ -39,20 +37,21 @@ export type App = {
 
 /** Starts the built relay on a free port, and Chromium. Build first: `npm run build`. */
 export async function startApp(): Promise<App> {
-  const data = mkdtempSync(join(tmpdir(), "alliage-app-"));
-  let relay = await startRelay(data, "0");
-  const { url } = relay;
+  const server = newMachine();
+  let relay = await serve(server);
+  const { url, port } = relay;
   const browser = await chromium.launch({ executablePath, args: ["--headless=new", ...chromiumFlags] });
 
   return {
     url,
-    async person({ fullName = "", organisation = "", settings, size } = {}) {
+    async person({ fullName = "", organisation = "", settings, size, hasMotion = false, path = "" } = {}) {
       const context = await browser.newContext({
         locale: "fr-FR",
         // What is half faded in has no colours to judge.
-        reducedMotion: "reduce",
+        reducedMotion: hasMotion ? "no-preference" : "reduce",
         viewport: size ?? { width: 1280, height: 800 },
       });
+      context.setDefaultTimeout(patienceMs);
       await context.addInitScript(
         ([key, value]) => {
           if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
@@ -70,7 +69,7 @@ export async function startApp(): Promise<App> {
           problems.push(message.text());
         }
       });
-      await page.goto(url);
+      await page.goto(`${url}${path}`);
       return {
         page,
         problems,
@@ -80,79 +79,14 @@ export async function startApp(): Promise<App> {
         },
       };
     },
-    cut: () => relay.end("SIGKILL"),
+    cut: async () => void (await relay.end("SIGKILL")),
     async mend() {
-      relay = await startRelay(data, new URL(url).port);
+      relay = await serve(server, { port });
     },
     async stop() {
       await browser.close();
       await relay.end("SIGTERM");
-      rmSync(data, { recursive: true, force: true });
+      await server.remove();
     },
   };
-}
-
-async function startRelay(data: string, port: string) {
-  const relay = spawn(process.execPath, [script, "serve", "--port", port, "--data", data]);
-  let said = "";
-  relay.stdout.on("data", (text: Buffer) => (said += text.toString()));
-  relay.stderr.on("data", (text: Buffer) => (said += text.toString()));
-  const address = () => /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
-  await until("the relay starts", () => {
-    assert(relay.exitCode === null, `the relay runs: ${said}`);
-    return address() !== undefined;
-  });
-  return {
-    url: address() ?? "",
-    async end(signal: NodeJS.Signals) {
-      relay.kill(signal);
-      await until("the relay ends", () => relay.exitCode !== null || relay.signalCode !== null);
-    },
-  };
-}
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-type AxeRun = {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-};
-
-/** What axe-core finds wrong on the page as it stands: nothing, one hopes. */
-export async function axeViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<AxeRun> } }).axe.run(
-      document,
-      { resultTypes: ["violations"] },
-    ),
-  );
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
-  );
-}
-
-/** Answers the browser's own dialog that the press opens with a file. */
-export async function chooseFile(
-  page: Page,
-  press: () => Promise<unknown>,
-  file: { readonly name: string; readonly bytes: Uint8Array },
-): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), press()]);
-  await chooser.setFiles({
-    name: file.name,
-    mimeType: "application/octet-stream",
-    buffer: Buffer.from(file.bytes),
-  });
-}
-
-/** The file that the press makes the browser download. */
-export async function downloaded(
-  page: Page,
-  press: () => Promise<unknown>,
-): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
-  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
-  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }

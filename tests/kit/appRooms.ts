@@ -1,13 +1,14 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import type * as Y from "yjs";
-import { readAllianceFile, writeAllianceFile } from "#shared/doc/format/allianceFile.ts";
-import { readAlliance } from "#shared/doc/queries/agreement.ts";
+import * as Y from "yjs";
 import type { App, Person, PersonOptions } from "./app.ts";
 import { machine, shareLink, show, type Machine } from "./commandLine.ts";
-import { value } from "./documents.ts";
+import { readAllianceFile, writeAllianceFile } from "#shared/doc/format/allianceFile.ts";
+import { readAlliance } from "#shared/doc/queries/agreement.ts";
 import { messagesFor } from "#shared/messages/messages.ts";
 import { themes } from "#shared/ipc/settings.ts";
 import { languages, type Language } from "#shared/model/alliance.ts";
+import { value } from "./documents.ts";
 
 /** An alliance on the relay that serves the application, with the command line of somebody who has joined it. */
 export type SharedAlliance = { readonly on: Machine; readonly id: string; readonly link: string };
@@ -30,7 +31,7 @@ export async function shareAlliance(
 /** Puts a document that was made some other way on the relay. */
 export async function shareDocument({ url }: App, doc: Y.Doc): Promise<SharedAlliance> {
   const on = machine();
-  on.write(file, writeAllianceFile({ doc, attachments: new Map() }));
+  on.write(file, writeAllianceFile({ doc, attachments: [] }));
   const link = await shareLink(on, file, url);
   await on.ok(["sync", file, "--link", link]);
   return { on, id: readAlliance(doc).id, link };
@@ -68,11 +69,65 @@ export async function enterRoom(
   return person;
 }
 
+/** An alliance as a page keeps it: its id, and the document's whole state. */
+export type KeptAlliance = { readonly id: string; readonly state: Uint8Array };
+
+const exampleCommands = new URL("../../docs/example/commands.jsonl", import.meta.url);
+
+/** The alliance of docs/example, made by the command line as file `name`; `more` commands come after. */
+export async function exampleAlliance(
+  on: Machine,
+  name = "exemple.alliance",
+  more: readonly unknown[] = [],
+): Promise<KeptAlliance> {
+  await on.ok(["new", name, "--name", "Alliance de la Sourde", "--scope", "contractual"]);
+  const example = readFileSync(exampleCommands, "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
+  await on.ok(["apply", name, on.commands([...example, ...more])]);
+  return keptAlliance(on.read(name));
+}
+
+export function keptAlliance(file: Uint8Array): KeptAlliance {
+  return keptAllianceOf(value(readAllianceFile(new Uint8Array(file))).doc);
+}
+
+export const keptAllianceOf = (doc: Y.Doc): KeptAlliance => ({
+  id: readAlliance(doc).id,
+  state: Y.encodeStateAsUpdate(doc),
+});
+
+/** Puts the alliance where the page looks for it, as another visit would have left it, and opens a room of it. */
+export async function openKept(
+  page: Page,
+  url: string,
+  { id, state }: KeptAlliance,
+  room: string,
+): Promise<void> {
+  await page.goto(`${url}healthz`);
+  await page.evaluate(
+    async ([database, bytes]) => {
+      const opening = indexedDB.open(database);
+      opening.addEventListener("upgradeneeded", () => {
+        opening.result.createObjectStore("updates", { autoIncrement: true });
+        opening.result.createObjectStore("custom");
+      });
+      await new Promise((resolve) => opening.addEventListener("success", resolve));
+      const transaction = opening.result.transaction("updates", "readwrite");
+      transaction.objectStore("updates").add(new Uint8Array(bytes));
+      await new Promise((resolve) => transaction.addEventListener("complete", resolve));
+      opening.result.close();
+    },
+    [`alliage-${id}`, [...state]] as const,
+  );
+  await page.goto(`${url}#/a/${id}/${room}`);
+}
+
 /** Chooses something of the palette by its name, as one does without a mouse. */
-async function choose(page: Page, name: string): Promise<void> {
+export async function choose(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Control+k");
   await page.getByRole("searchbox").fill(name);
-  await page.getByRole("menuitem", { name, exact: true }).first().click();
+  await page.getByRole("menuitem", { name }).first().click();
   await page.getByRole("searchbox").waitFor({ state: "detached" });
 }
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import type { Agreement, Party } from "#shared/model/agreement.ts";
 import { allianceRecord, languages, scopes } from "#shared/model/alliance.ts";
 import { articleRecord, type Article } from "#shared/model/article.ts";
@@ -10,6 +9,7 @@ import { partnerRecord, partnerStatuses } from "#shared/model/partner.ts";
 import { principleId, principleRecord, type Principle } from "#shared/model/principle.ts";
 import { mandateBases, representativeRecord } from "#shared/model/representative.ts";
 import { listKinds, maxIndent, paragraphKinds, type RichText, type Run } from "#shared/model/richText.ts";
+import { fc } from "#tests/kit/fc.ts";
 
 /** Words that break careless writers of XML, of fields and of Word files. */
 const nasty = fc.constantFrom(

@@ -6,27 +6,47 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 
 type Axe = {
   run: (
-    context: { include: string[][] },
+    context: { readonly include: readonly (readonly string[])[] },
     options: object,
-  ) => Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }>;
+  ) => Promise<{
+    readonly violations: readonly {
+      readonly id: string;
+      readonly nodes: readonly { readonly html: string }[];
+    }[];
+  }>;
 };
 
-/** What axe-core holds against these parts of the page, one line a rule. */
-export async function axeViolations(page: Page, within: readonly string[]): Promise<readonly string[]> {
-  await page.evaluate(source);
-  const violations = await page.evaluate(
-    async (selectors) => {
-      const here = selectors.filter((selector) => document.querySelector(selector) !== null);
+type AxeOptions = {
+  /** Parts of the page; all of it, unless given. */
+  readonly within?: readonly string[];
+  /** By the rules on colours alone: they are all that a theme can break. */
+  readonly isColourOnly?: boolean;
+};
+
+/** What axe-core holds against the page as it stands, one line a rule: nothing, one hopes. */
+export async function axeViolations(
+  page: Page,
+  { within = ["html"], isColourOnly = false }: AxeOptions = {},
+): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(source);
+  return page.evaluate(
+    async ([selectors, rules]) => {
       const { axe } = globalThis as unknown as { axe: Axe };
-      const found = await axe.run(
+      // What is on its way to another colour is not judged; what has just opened sets out after a frame.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const changing = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(changing.map(({ finished }) => finished));
+      const here = selectors.filter((selector) => document.querySelector(selector) !== null);
+      const { violations } = await axe.run(
         { include: here.map((selector) => [selector]) },
-        { resultTypes: ["violations"] },
+        { resultTypes: ["violations"], ...(rules.length > 0 && { runOnly: rules }) },
       );
-      return found.violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(" | ")}`,
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
       );
     },
-    [...within],
+    [[...within], isColourOnly ? ["color-contrast", "link-in-text-block"] : []] as const,
   );
-  return violations;
 }

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { isAbsolute, join } from "node:path";
@@ -22,7 +22,7 @@ export type Running = {
   readonly end: (signal?: NodeJS.Signals) => Promise<Ended>;
 };
 
-/** One person's computer: a folder of files, a data folder, a language. Both folders go with the test. */
+/** One person's computer: a folder of files, a data folder, a language. */
 export type Machine = {
   readonly folder: string;
   readonly path: (name: string) => string;
@@ -35,18 +35,23 @@ export type Machine = {
   readonly run: (args: readonly string[], env?: NodeJS.ProcessEnv) => Promise<Ended>;
   /** Runs what must succeed, and gives its output. */
   readonly ok: (args: readonly string[], env?: NodeJS.ProcessEnv) => Promise<Ended>;
+  /** Ends what still runs, and takes both folders away. */
+  readonly remove: () => Promise<void>;
 };
 
 const locales: Readonly<Record<Language, string>> = { fr: "fr_FR.UTF-8", en: "en_GB.UTF-8" };
 
+/** A computer that goes with the test. */
 export function machine(language: Language = "fr"): Machine {
+  const made = newMachine(language);
+  onTestFinished(() => made.remove());
+  return made;
+}
+
+export function newMachine(language: Language = "fr"): Machine {
   assert(existsSync(script), "the command line is built: npm run build");
   const folder = mkdtempSync(join(tmpdir(), "alliage-cli-"));
-  const running = new Set<ChildProcess>();
-  onTestFinished(() => {
-    for (const child of running) child.kill("SIGKILL");
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const started: Running[] = [];
   const path = (name: string) => (isAbsolute(name) ? name : join(folder, name));
 
   function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): Running {
@@ -59,17 +64,13 @@ export function machine(language: Language = "fr"): Machine {
         ...env,
       },
     });
-    running.add(child);
     let [out, err] = ["", ""];
     child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
     child.stderr.setEncoding("utf8").on("data", (text: string) => (err += text));
     const closed = new Promise<Ended>((resolve) => {
-      child.on("close", (code) => {
-        running.delete(child);
-        resolve({ code, out, err });
-      });
+      child.on("close", (code) => resolve({ code, out, err }));
     });
-    return {
+    const running: Running = {
       pid: child.pid ?? 0,
       out: () => out,
       err: () => err,
@@ -79,6 +80,8 @@ export function machine(language: Language = "fr"): Machine {
         return closed;
       },
     };
+    started.push(running);
+    return running;
   }
 
   const run: Machine["run"] = (args, env) => start(args, env).end();
@@ -99,6 +102,10 @@ export function machine(language: Language = "fr"): Machine {
       const ended = await run(args, env);
       if (ended.code !== 0) throw new Bug(`alliage ${args.join(" ")} → ${ended.code}: ${ended.err}`);
       return ended;
+    },
+    async remove() {
+      await Promise.all(started.map(({ end }) => end("SIGKILL")));
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -2,6 +2,7 @@ import type * as Y from "yjs";
 import { collections, type CollectionName } from "#shared/doc/roots.ts";
 import { readAll } from "#shared/doc/readRecord.ts";
 import { tableLines } from "#shared/doc/text/table.ts";
+import { suggestionRecords } from "#shared/doc/suggestions/records.ts";
 import { allTexts } from "#shared/doc/textAt.ts";
 import type { CommandName } from "#shared/doc/commands/registry.ts";
 import type { Random } from "./random.ts";
@@ -69,6 +70,7 @@ export function randomCommand(doc: Y.Doc, random: Random, word: () => string, ne
       },
     ],
     ...Array.from({ length: 8 }, () => () => textCommand(doc, random, word)),
+    ...Array.from({ length: 4 }, () => () => suggestionCommand(doc, random, word, newId)),
     ...Array.from({ length: 3 }, () => () => historyCommand(doc, random, word, newId)),
   ];
   return random.pick(choices)();
@@ -103,6 +105,45 @@ function textCommand(doc: Y.Doc, random: Random, word: () => string): Call {
       },
     ],
   ];
+  return random.pick(choices)();
+}
+
+/** Suggests something, or answers what was suggested. */
+function suggestionCommand(doc: Y.Doc, random: Random, word: () => string, newId: () => string): Call {
+  const { place, text } = random.pick(allTexts(doc));
+  const lines = text.toJSON().split("\n");
+  const paragraph = random.below(Math.max(1, lines.length - 1));
+  const length = lines[paragraph]?.length ?? 0;
+  const offset = random.below(length + 1);
+  const range = {
+    id: newId(),
+    in: place,
+    from: { paragraph, offset },
+    to: { paragraph, offset: Math.min(length, offset + random.below(6)) },
+  };
+  const known = [...suggestionRecords(doc).values()];
+  const choices: (() => Call)[] = [
+    () => ["suggestText", { ...range, text: random.pick(["", word(), `${word()}\n${word()}`]) }],
+    () => ["suggestText", { ...range, to: range.from, text: word() }],
+    () => ["suggestFormat", { ...range, marks: { bold: random.chance(0.5) ? true : null } }],
+    () => [
+      "suggestParagraph",
+      { id: newId(), in: place, paragraph, list: random.pick(["none", "bullet", "ordered"]) },
+    ],
+    () => [
+      "suggestParagraph",
+      { id: newId(), in: place, paragraph, kind: random.pick(["p", "h2"]), indent: 1 },
+    ],
+  ];
+  if (known.length > 0) {
+    const { id } = random.pick(known);
+    choices.push(
+      () => ["acceptSuggestion", { id }],
+      () => ["rejectSuggestion", { id }],
+      () => ["acceptSuggestions", { articleId: random.pick(readAll(doc, "articles")).id }],
+      () => ["rejectSuggestions", { author: { name: "Anne Roux", organisation: "Commune de Sauve" } }],
+    );
+  }
   return random.pick(choices)();
 }
 

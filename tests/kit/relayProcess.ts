@@ -57,7 +57,8 @@ export async function relayProcess(
   let ended: { code: number | null; signal: string | null } | undefined;
   child.stdout.on("data", (data: Buffer) => (output += data.toString()));
   child.stderr.on("data", (data: Buffer) => (output += data.toString()));
-  child.on("exit", (code, signal) => {
+  // What it wrote last is read by then, which the mere exit does not promise.
+  child.on("close", (code, signal) => {
     ended = { code, signal };
   });
   const started = () => /"event":"relay:started","url":"(http:[^"]+:(\d+)\/)"/.exec(output);

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import type { Marks, Paragraph, RichText, Run } from "#shared/model/richText.ts";
+import { fc } from "#tests/kit/fc.ts";
 
 const letters = ["a", "b", "é", " ", "’", "😀", "👩‍👧", "\u0301", "{", "\uFFFD", "文"];
 const text = fc.array(fc.constantFrom(...letters), { maxLength: 8 }).map((units) => units.join(""));

@@ -73,7 +73,7 @@ export function participant(invitation: Invitation, options: Partial<JoinOptions
     write: (words: string) => text.insert(text.length, words),
     read: () => text.toJSON(),
     saved: async () => {
-      const result = await room.whenAcknowledged(AbortSignal.timeout(30_000));
+      const result = await room.whenAcknowledged(AbortSignal.timeout(90_000));
       if (!result.ok) throw new Error(`refused: ${result.failure.reason}`);
     },
   };

@@ -4,7 +4,7 @@ import { Bug } from "#shared/base/Bug.ts";
 export async function until(
   what: string,
   isTrue: () => boolean | Promise<boolean>,
-  patienceMs = 30_000,
+  patienceMs = 90_000,
 ): Promise<void> {
   const start = performance.now();
   while (!(await isTrue())) {

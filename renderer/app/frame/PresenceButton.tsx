@@ -1,5 +1,6 @@
 import { X } from "lucide-react";
-import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
+import { useState } from "react";
+import { Button as AriaButton, DialogTrigger, Popover } from "react-aria-components";
 import type { Peer } from "#renderer/doc/session/presence.ts";
 import { usePeers } from "#renderer/doc/session/SessionContext.tsx";
 import { useMessages } from "#renderer/platform/language.ts";
@@ -15,6 +16,7 @@ export function PresenceButton() {
   const say = useMessages();
   const peers = usePeers();
   const followed = useFollowed();
+  const [isOpen, setOpen] = useState(false);
   if (peers.length === 0) return null;
   const nameOf = ({ person }: Peer) => person.name || say.app.presence.unnamed();
   return (
@@ -24,7 +26,7 @@ export function PresenceButton() {
           {say.app.presence.following({ name: nameOf(followed) })}
         </Button>
       )}
-      <DialogTrigger>
+      <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
         <AriaButton className="presence-button">
           <span className="offscreen">{say.app.presence.others({ count: peers.length })}</span>
           {peers.slice(0, shownCount).map((peer) => (
@@ -37,48 +39,42 @@ export function PresenceButton() {
           )}
         </AriaButton>
         <Popover className="popover" placement="bottom end">
-          <Dialog className="presence-dialog">
-            {({ close }) => (
-              <>
-                <Heading slot="title" className="popover-title">
-                  {say.app.presence.title()}
-                </Heading>
-                <ul role="list">
-                  {peers.map((peer) => {
-                    const room = rooms.find((each) => each === peer.place?.room);
-                    return (
-                      <li key={peer.clientId}>
-                        <AriaButton
-                          className="presence-line"
-                          isDisabled={room === undefined}
-                          aria-label={say.app.presence.follow({ name: nameOf(peer) })}
-                          onPress={() => {
-                            close();
-                            if (room === undefined) return;
-                            goToRoom(room, peer.place?.item ?? null);
-                            follow(peer);
-                          }}
-                        >
-                          <Avatar name={nameOf(peer)} color={peer.person.color} isDecorative />
-                          <span className="presence-who">
-                            <span>{nameOf(peer)}</span>
-                            <span className="field-help">
-                              {[
-                                peer.person.organisation,
-                                room && say.app.presence.inRoom({ room: say.app.rooms[room]() }),
-                              ]
-                                .filter(Boolean)
-                                .join(", ")}
-                            </span>
-                          </span>
-                        </AriaButton>
-                      </li>
-                    );
-                  })}
-                </ul>
-              </>
-            )}
-          </Dialog>
+          <div className="presence-dialog">
+            <h2 className="popover-title">{say.app.presence.title()}</h2>
+            <ul role="list">
+              {peers.map((peer) => {
+                const room = rooms.find((each) => each === peer.place?.room);
+                return (
+                  <li key={peer.clientId}>
+                    <AriaButton
+                      className="person-line"
+                      isDisabled={room === undefined}
+                      aria-label={say.app.presence.follow({ name: nameOf(peer) })}
+                      onPress={() => {
+                        setOpen(false);
+                        if (room === undefined) return;
+                        goToRoom(room, peer.place?.item ?? null);
+                        follow(peer);
+                      }}
+                    >
+                      <Avatar name={nameOf(peer)} color={peer.person.color} isDecorative />
+                      <span>
+                        <span>{nameOf(peer)}</span>
+                        <span className="field-help">
+                          {[
+                            peer.person.organisation,
+                            room && say.app.presence.inRoom({ room: say.app.rooms[room]() }),
+                          ]
+                            .filter(Boolean)
+                            .join(", ")}
+                        </span>
+                      </span>
+                    </AriaButton>
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
         </Popover>
       </DialogTrigger>
     </>

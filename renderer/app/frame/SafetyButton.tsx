@@ -1,5 +1,14 @@
-import { CircleAlert, CloudOff, CloudCheck, CloudUpload, Eye, HardDrive, LoaderCircle } from "lucide-react";
-import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
+import {
+  CircleAlert,
+  CloudOff,
+  CloudCheck,
+  CloudUpload,
+  Eye,
+  HardDrive,
+  Link2Off,
+  LoaderCircle,
+} from "lucide-react";
+import { Button as AriaButton, DialogTrigger, Popover } from "react-aria-components";
 import { useSafety, useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { useMessages } from "#renderer/platform/language.ts";
 import { Button, type Icon } from "#renderer/ui/Button.tsx";
@@ -11,6 +20,7 @@ const icons: Readonly<Record<Step["icon"], Icon>> = {
   cloud: CloudCheck,
   sending: CloudUpload,
   offline: CloudOff,
+  unshared: Link2Off,
   seen: Eye,
   problem: CircleAlert,
 };
@@ -40,10 +50,8 @@ export function SafetyButton() {
         })}
       </AriaButton>
       <Popover className="popover safety-popover" placement="bottom end">
-        <Dialog className="safety-dialog">
-          <Heading slot="title" className="popover-title">
-            {say.app.safety.title()}
-          </Heading>
+        <div className="safety-dialog">
+          <h2 className="popover-title">{say.app.safety.title()}</h2>
           <ol role="list" className="stack">
             {steps.map((step) => {
               const StepIcon = icons[step.icon];
@@ -63,7 +71,7 @@ export function SafetyButton() {
               {say.app.safety.retry()}
             </Button>
           )}
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );

@@ -7,6 +7,8 @@ import { IconButton } from "#renderer/ui/Button.tsx";
 import { PresenceButton } from "./PresenceButton.tsx";
 import { SafetyButton } from "./SafetyButton.tsx";
 import { useUndoState } from "./useUndoCommands.ts";
+import { writeRoute } from "#renderer/platform/route.ts";
+import { Mark } from "#renderer/ui/Mark.tsx";
 import { ShareButton } from "#renderer/features/sharing/ShareButton.tsx";
 
 /** Always in sight: search, undo, where one's words are, who is here. */
@@ -15,6 +17,9 @@ export function TopBar() {
   const { canUndo, canRedo } = useUndoState();
   return (
     <header className="top-bar no-print">
+      <a className="top-bar-home" href={writeRoute({ page: "home" })} aria-label={say.app.home()}>
+        <Mark size={28} />
+      </a>
       <AriaButton className="search-button" onPress={() => runCommand("app:palette")}>
         <Search size={16} aria-hidden />
         <span className="search-hint">{say.app.searchHint()}</span>

@@ -4,7 +4,7 @@ import type { Safety } from "#renderer/doc/session/Safety.ts";
 
 export type Step = {
   readonly id: "saved" | "synced" | "seen";
-  readonly icon: "disk" | "working" | "cloud" | "sending" | "offline" | "seen" | "problem";
+  readonly icon: "disk" | "working" | "cloud" | "sending" | "offline" | "unshared" | "seen" | "problem";
   readonly tone: "good" | "quiet" | "waiting" | "problem";
   readonly label: string;
   /** Why it is so, and what to do. */
@@ -56,7 +56,7 @@ function describeRoom(say: Messages, room: Safety["room"]): Step {
   const { safety } = say.app;
   const id = "synced";
   if (room === null)
-    return { id, icon: "disk", tone: "quiet", label: safety.local(), detail: safety.localDetail() };
+    return { id, icon: "unshared", tone: "quiet", label: safety.local(), detail: safety.localDetail() };
   if (room.refused !== undefined || room.connection === "refused") {
     const reason = room.refused === undefined ? "" : say.sync.refused[room.refused]();
     return {

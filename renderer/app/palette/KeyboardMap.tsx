@@ -16,9 +16,15 @@ export function KeyboardMap({ onClose }: { onClose: () => void }) {
       title={say.app.commands.keyboard()}
       closeLabel={say.app.close()}
       width="wide"
+      isReading
     >
       <p className="soft">{say.app.commands.keyboardLead()}</p>
-      <div className="key-groups">
+      <section
+        className="key-groups"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+        tabIndex={0}
+        aria-label={say.app.commands.keyboard()}
+      >
         {groups.map((group) => (
           <section key={group} className="stack-tight">
             <h3>{group}</h3>
@@ -36,7 +42,7 @@ export function KeyboardMap({ onClose }: { onClose: () => void }) {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { Search } from "lucide-react";
-import { use, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import {
   Autocomplete,
   Dialog,
@@ -12,34 +12,36 @@ import {
   ModalOverlay,
   SearchField,
 } from "react-aria-components";
-import { SessionContext } from "#renderer/doc/session/SessionContext.tsx";
+import { openAlliance } from "#renderer/app/openAlliance.ts";
 import { useCurrentCommands } from "#renderer/platform/commands.ts";
 import { shownKeys } from "#renderer/platform/keys.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
+import { FocusReturn } from "#renderer/ui/FocusReturn.tsx";
+import { useStore } from "#renderer/platform/store.ts";
 import { fold, searchAlliance } from "./searchAlliance.ts";
 import "./palette.css";
-
-const maxActions = 12;
 
 /** One field for everything: what can be done, and every word of the alliance. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const say = useMessages();
-  const session = use(SessionContext);
+  const session = useStore(openAlliance);
   const commands = useCurrentCommands();
   const [text, setText] = useState("");
 
   const words = useMemo(() => fold(text).split(/\s+/).filter(Boolean), [text]);
   const actions = useMemo(
     () =>
-      commands
-        .filter(
-          ({ id, label, keywords }) =>
-            id !== "app:palette" && words.every((word) => fold(`${label} ${keywords ?? ""}`).includes(word)),
-        )
-        .slice(0, maxActions),
+      commands.filter(
+        ({ id, label, keywords }) =>
+          id !== "app:palette" && words.every((word) => fold(`${label} ${keywords ?? ""}`).includes(word)),
+      ),
     [commands, words],
   );
+  const { groupHere, groupGo, groupEdit, groupApp } = say.app.commands;
+  const groups = [groupHere(), groupGo(), groupEdit(), groupApp()]
+    .map((group) => ({ group, actions: actions.filter((action) => action.group === group) }))
+    .filter(({ actions }) => actions.length > 0);
   const found = useMemo(
     () => (session === null || fold(text).trim().length < 2 ? [] : searchAlliance(session.doc, text, say)),
     [session, text, say],
@@ -55,6 +57,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     >
       <Modal className="modal palette">
         <Dialog className="dialog" aria-label={say.app.commands.palette()}>
+          <FocusReturn />
           <Autocomplete inputValue={text} onInputChange={setText}>
             <SearchField className="palette-field" aria-label={say.app.commands.palette()} autoFocus>
               <Search size={18} aria-hidden />
@@ -90,9 +93,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
                   ))}
                 </MenuSection>
               )}
-              {actions.length > 0 && (
-                <MenuSection>
-                  <Header className="palette-heading">{say.app.commands.groupHere()}</Header>
+              {groups.map(({ group, actions }) => (
+                <MenuSection key={group}>
+                  <Header className="palette-heading">{group}</Header>
                   {actions.map((action) => (
                     <MenuItem key={action.id} id={action.id} textValue={action.label} className="option">
                       <span className="grow">{action.label}</span>
@@ -100,7 +103,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
                     </MenuItem>
                   ))}
                 </MenuSection>
-              )}
+              ))}
             </Menu>
           </Autocomplete>
         </Dialog>

@@ -45,11 +45,12 @@ export function searchAlliance(
     const at = fold(text).indexOf(sought);
     if (at < 0) continue;
     const start = Math.max(0, at - before);
+    const end = at + sought.length + after;
     hits.push({
       ...place,
       before: (start > 0 ? "…" : "") + text.slice(start, at),
       match: text.slice(at, at + sought.length),
-      after: text.slice(at + sought.length, at + sought.length + after),
+      after: text.slice(at + sought.length, end) + (end < text.length ? "…" : ""),
     });
     if (hits.length === maxHits) break;
   }

@@ -2,6 +2,7 @@ import { keymap } from "prosemirror-keymap";
 import type { Command, Plugin, Selection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { addTableLine } from "#shared/doc/commands/tables.ts";
+import { asOneStep } from "#shared/doc/undo.ts";
 import type { Id } from "#shared/model/Id.ts";
 import { enter, leave, type TableWalk } from "./tableWalk.ts";
 
@@ -20,9 +21,9 @@ export function cellKeys(table: TableWalk, row: string, column: string): Plugin 
   };
   const addRow = (): boolean => {
     const { doc, context, undo } = table.host.session;
-    undo.stopCapturing();
     const args = { table: table.id as Id<string>, line: "row" as const };
-    return table.outer.editable && addTableLine(doc, args, context()).ok && enter(step(1), "start");
+    const isAdded = table.outer.editable && asOneStep(undo, () => addTableLine(doc, args, context()).ok);
+    return isAdded && enter(step(1), "start");
   };
   const atEdge =
     (direction: "up" | "down" | "left" | "right", go: () => boolean): Command =>

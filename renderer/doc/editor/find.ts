@@ -10,6 +10,7 @@ import {
 } from "prosemirror-search";
 import type { Command } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
+import { asOneStep } from "#shared/doc/undo.ts";
 import type { EditorHost } from "./EditorSettings.ts";
 
 export type FindQuery = {
@@ -69,15 +70,15 @@ export function createFinder({ views, active, session }: EditorHost): Finder {
     next: () => walk(findNext),
     previous: () => walk(findPrev),
     replace: () => walk(replaceNext),
-    replaceAll() {
-      session.undo.stopCapturing();
-      let count = 0;
-      for (const view of inOrder()) {
-        const { length } = matchesOf(view);
-        if (length > 0 && run(replaceAll, view)) count += length;
-      }
-      return count;
-    },
+    replaceAll: () =>
+      asOneStep(session.undo, () => {
+        let count = 0;
+        for (const view of inOrder()) {
+          const { length } = matchesOf(view);
+          if (length > 0 && run(replaceAll, view)) count += length;
+        }
+        return count;
+      }),
     found() {
       if (query === undefined) return undefined;
       const all = inOrder().map((view) => ({ view, matches: matchesOf(view) }));

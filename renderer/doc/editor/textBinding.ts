@@ -3,6 +3,7 @@ import type { EditorView } from "prosemirror-view";
 import type * as Y from "yjs";
 import { assert } from "#shared/base/Bug.ts";
 import { origins } from "#shared/doc/origins.ts";
+import { beginStep } from "#shared/doc/undo.ts";
 import { applyTransaction, cutsCharacter } from "#shared/doc/text/applyTransaction.ts";
 import { resyncTransaction, transactionFromEvent } from "#shared/doc/text/transactionFromEvent.ts";
 import { continuesTyping } from "./continuesTyping.ts";
@@ -56,7 +57,7 @@ export function bindText(view: EditorView, ytext: Y.Text, undo: Y.UndoManager): 
 
   /** False: the text could not hold all of it, and says something else now. */
   function write(own: readonly Transaction[]): boolean {
-    if (!own.every((transaction) => continuesTyping(lastTyped, transaction))) undo.stopCapturing();
+    if (!own.every((transaction) => continuesTyping(lastTyped, transaction))) beginStep(undo);
     lastTyped = own.at(-1);
     selections.remember();
     isWriting = true;

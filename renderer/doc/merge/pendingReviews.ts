@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { findingKinds, type Finding } from "#shared/model/finding.ts";
-import { readValue, removeValue, writeValue } from "#renderer/platform/browser/localValue.ts";
+import {
+  onOtherWindowWrote,
+  readValue,
+  removeValue,
+  writeValue,
+} from "#renderer/platform/browser/localValue.ts";
 import { newId, now } from "#renderer/platform/random.ts";
 import { createStore, type Observable, type Store } from "#renderer/platform/store.ts";
 
@@ -37,8 +42,11 @@ const keyOf = (allianceId: string): string => `review:${allianceId}`;
 function storeOf(allianceId: string): Store<readonly PendingReview[]> {
   const known = stores.get(allianceId);
   if (known !== undefined) return known;
-  const store = createStore(readValue(keyOf(allianceId), reviews, []));
+  const read = () => readValue(keyOf(allianceId), reviews, []);
+  const store = createStore(read());
   stores.set(allianceId, store);
+  // What another window of this browser merged or looked at.
+  onOtherWindowWrote(keyOf(allianceId), () => store.set(read()));
   return store;
 }
 
@@ -70,6 +78,9 @@ export function settleFinding(allianceId: string, reviewId: string, looked: Find
 /** Puts the list back as it was: the undo of a look. */
 export const restoreReviews = (allianceId: string, list: readonly PendingReview[]): void =>
   set(allianceId, list);
+
+/** The alliance leaves this machine: what waited in this copy of it is no concern of the next. */
+export const forgetReviews = (allianceId: string): void => set(allianceId, []);
 
 function set(allianceId: string, list: readonly PendingReview[]): void {
   storeOf(allianceId).set(list);

@@ -9,11 +9,10 @@ import { addReview } from "./pendingReviews.ts";
  */
 export const reviewMeeting =
   (doc: Y.Doc, allianceId: string) =>
-  (room: Uint8Array): void => {
+  (room: Uint8Array, here: Uint8Array): void => {
     if (doc.store.clients.size === 0) return;
-    const own = Y.encodeStateAsUpdate(doc);
     setTimeout(() => {
-      const [ours, theirs, united] = [holding(own), holding(room), holding(own, room)];
+      const [ours, theirs, united] = [holding(here), holding(room), holding(here, room)];
       const hadNews = (side: Y.Doc) => !Y.equalSnapshots(Y.snapshot(side), Y.snapshot(united));
       if (theirs.store.clients.size > 0 && hadNews(ours) && hadNews(theirs)) {
         addReview(allianceId, "relay", reviewMerge(united, ours, theirs));

@@ -22,8 +22,10 @@ export type Session = {
   /** The invitation of the room that this document is joined to. */
   readonly invitation: Observable<Invitation | null>;
   readonly context: () => Context;
-  /** The only way to write. */
+  /** The only way to write; one thing to undo. */
   readonly run: <A>(command: Command<A>, args: A) => Result<Written, CommandFailure>;
+  /** Several commands that are one action of the person: all that is written within is one thing to undo. */
+  readonly asOne: <T>(act: () => T) => T;
   /** Joins a room, or leaves it (`null`); kept for the next time. */
   readonly joinRoom: (invitation: Invitation | null) => Promise<void>;
   /** Tries again at once to save and to connect. */

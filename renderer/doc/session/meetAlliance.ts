@@ -8,7 +8,7 @@ import { ok, type Result } from "#shared/base/Result.ts";
 import type { ShellFailure } from "#shared/ipc/answers.ts";
 import { isId, type Id } from "#shared/model/Id.ts";
 import { parseLink, writeLink, type Invitation } from "#shared/sync/invitation.ts";
-import { roomKeys } from "#shared/sync/roomKeys.ts";
+import { roomKeys, type Access } from "#shared/sync/roomKeys.ts";
 import { request } from "#renderer/platform/bridge.ts";
 import { randomBytes } from "#renderer/platform/random.ts";
 import { createStore, type Observable } from "#renderer/platform/store.ts";
@@ -62,9 +62,11 @@ export function meetAlliance(invitation: Invitation): Meeting {
       assert(found !== null, "one accepts what has arrived");
       const allianceId = found.allianceId as Id<"alliance">;
       // First, so that the alliance opens in this room and sends nothing to one that it was joined to before.
-      if (!(await holdsMore(allianceId, invitation))) {
-        await request("invitation:write", { allianceId, link: writeLink(invitation) });
-      }
+      const access = await strongestAccess(allianceId, invitation);
+      await request("invitation:write", {
+        allianceId,
+        link: writeLink({ relay: invitation.relay, access }),
+      });
       const opened = await openHolding(allianceId, doc);
       leave();
       return opened.ok ? ok(undefined) : opened;
@@ -72,14 +74,13 @@ export function meetAlliance(invitation: Invitation): Meeting {
   };
 }
 
-/** The link kept for this alliance writes in the room that the invitation only reads. */
-async function holdsMore(allianceId: Id<"alliance">, { access }: Invitation): Promise<boolean> {
+/** A link kept for this alliance may write in the room that the invitation only reads: where its relay is, is news all the same. */
+async function strongestAccess(allianceId: Id<"alliance">, { access }: Invitation): Promise<Access> {
   const text = await request("invitation:read", { allianceId });
   const kept = text === null ? undefined : parseLink(text);
-  return (
+  const mayWrite =
     kept?.ok === true &&
     kept.value.access.role === "write" &&
-    access.role === "read" &&
-    roomKeys(kept.value.access).roomId === roomKeys(access).roomId
-  );
+    roomKeys(kept.value.access).roomId === roomKeys(access).roomId;
+  return mayWrite ? kept.value.access : access;
 }

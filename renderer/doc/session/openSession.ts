@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import { fail, ok, type Result } from "#shared/base/Result.ts";
 import type { ShellFailure } from "#shared/ipc/answers.ts";
 import type { Command } from "#shared/doc/commands/command.ts";
-import { createUndo } from "#shared/doc/undo.ts";
+import { asOneStep, createUndo } from "#shared/doc/undo.ts";
 import type { Id } from "#shared/model/Id.ts";
 import { parseLink } from "#shared/sync/invitation.ts";
 import { createUpdateGate } from "#renderer/doc/editor/updateGate.ts";
@@ -41,8 +41,9 @@ export async function openSession(allianceId: Id<"alliance">): Promise<Result<Se
   const connection = roomConnection(doc, awareness, gate, reviewMeeting(doc, allianceId));
   const safety = safetyOf(doc, awareness, storage.saved, connection.status);
   const undo = createUndo(doc);
-  const run = <A>(command: Command<A>, args: A) => command(doc, args, context());
-  const history = recordHistory({ doc, undo, run, onArticle: articleFollowed(presence) });
+  const write = <A>(command: Command<A>, args: A) => command(doc, args, context());
+  const asOne = <T>(act: () => T) => asOneStep(undo, act);
+  const history = recordHistory({ doc, undo, run: write, onArticle: articleFollowed(presence) });
 
   const kept = await request("invitation:read", { allianceId });
   const invitation = kept === null ? undefined : parseLink(kept);
@@ -58,7 +59,8 @@ export async function openSession(allianceId: Id<"alliance">): Promise<Result<Se
     safety,
     invitation: connection.invitation,
     context,
-    run,
+    run: (command, args) => asOne(() => write(command, args)),
+    asOne,
     joinRoom: connection.joinAndKeep(allianceId),
     retry: () => {
       storage.retry();

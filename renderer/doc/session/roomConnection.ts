@@ -2,6 +2,7 @@ import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import type { Id } from "#shared/model/Id.ts";
 import { joinRoom, type Room } from "#shared/sync/client/joinRoom.ts";
+import type { OnMeeting } from "#shared/sync/client/meetings.ts";
 import type { RoomStatus } from "#shared/sync/client/RoomStatus.ts";
 import { writeLink, type Invitation } from "#shared/sync/invitation.ts";
 import { gateProvider } from "#renderer/doc/editor/gateProvider.ts";
@@ -16,12 +17,7 @@ export const schedule = (delayMs: number, run: () => void) => {
 };
 
 /** The document's link with its room on a relay, of which there is one at most. */
-export function roomConnection(
-  doc: Y.Doc,
-  awareness: Awareness,
-  gate: UpdateGate,
-  onMeeting: (room: Uint8Array) => void,
-) {
+export function roomConnection(doc: Y.Doc, awareness: Awareness, gate: UpdateGate, onMeeting: OnMeeting) {
   const invitation = createStore<Invitation | null>(null);
   const status = createStore<RoomStatus | null>(null);
   let room: Room | undefined;

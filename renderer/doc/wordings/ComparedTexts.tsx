@@ -35,6 +35,11 @@ export function ComparedTexts({ texts, layout, onLayout, names, level }: Compare
   const host = useRef<HTMLDivElement>(null);
   const [index, setIndex] = useState(0);
   const count = texts.reduce((sum, { comparison }) => sum + comparison.filter(isDifference).length, 0);
+  const writers = texts.flatMap(({ comparison }) =>
+    comparison.flatMap(({ segments }) =>
+      segments.map((segment) => (segment.kind === "added" ? segment.writtenBy : undefined)),
+    ),
+  );
 
   const [next, previous] = useMemo(() => {
     const goBy = (step: number) => () => {
@@ -105,6 +110,8 @@ export function ComparedTexts({ texts, layout, onLayout, names, level }: Compare
           ))}
       </div>
       {count > 0 && <p className="field-help">{words.legend()}</p>}
+      {writers.some((name) => typeof name === "string") && <p className="field-help">{words.writers()}</p>}
+      {writers.includes(null) && <p className="field-help">{words.writerUnknown()}</p>}
     </>
   );
 }

@@ -1,10 +1,12 @@
 import { ArrowLeftRight, RotateCcw } from "lucide-react";
 import { useMemo, useState } from "react";
 import { recordRevision, restoreWording } from "#shared/doc/commands/history.ts";
-import { compareArticle, nothingWritten, wordingQuery } from "#shared/doc/queries/history.ts";
+import { withWriters } from "#shared/doc/compare/withWriters.ts";
+import { compareArticle, nothingWritten, wordingQuery, writtenTexts } from "#shared/doc/queries/history.ts";
 import type { RecordNames } from "#shared/doc/queries/names.ts";
 import type { Id } from "#shared/model/Id.ts";
 import type { Revision } from "#shared/model/revision.ts";
+import type { Wording } from "#shared/model/wording.ts";
 import { useCanWrite, useQuery, useRun, useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { useFormats } from "#renderer/platform/dates.ts";
 import { useMessages } from "#renderer/platform/language.ts";
@@ -41,12 +43,19 @@ export function WordingPane({ articleId, wordings, presentHash, choice, onChoose
   const [layout, setLayout] = useState<ComparisonLayout>("unified");
   const before = useWording(articleId, wordings, choice.from);
   const after = useWording(articleId, wordings, choice.to);
+  const at = wordings.find(({ id }) => id === choice.to)?.at ?? null;
+  const written = useQuery(useMemo(() => writtenTexts("articles", articleId, at), [articleId, at]));
   const texts = useMemo(
     () =>
       before === null || after === null
         ? null
-        : Object.entries(compareArticle(before, after)).map(([name, comparison]) => ({ name, comparison })),
-    [before, after],
+        : Object.entries(compareArticle(before, after)).map(([name, comparison]) => {
+            const now = written[name];
+            const wording = after[name as keyof Wording];
+            const isLong = now !== undefined && typeof wording !== "string";
+            return { name, comparison: isLong ? withWriters(comparison, wording, now) : comparison };
+          }),
+    [before, after, written],
   );
   const earlier = wordings.find(({ id }) => id === (choice.to === "now" ? choice.from : choice.to));
   const options = [
@@ -120,11 +129,9 @@ function Restore({ articleId, wording }: { articleId: string; wording: KeptWordi
   const id = articleId as Id<string>;
   function restore() {
     const kept = run(recordRevision, { id });
-    undo.stopCapturing();
     const ran = "problem" in kept ? kept : run(restoreWording, { id, contentHash: wording.contentHash });
     if ("problem" in ran) return toast({ tone: "problem", text: ran.problem });
     const step = undo.undoStack.at(-1);
-    undo.stopCapturing();
     run(recordRevision, { id });
     return toast({
       text: words.restored(),

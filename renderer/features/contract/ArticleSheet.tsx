@@ -16,6 +16,7 @@ import { CommittedField } from "#renderer/ui/TextField.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
 import { ArticleDebate } from "./ArticleDebate.tsx";
 import { ContractText } from "./ContractText.tsx";
+import { LegalClauseLink } from "./LegalClauseLink.tsx";
 
 type ArticleSheetProps = {
   readonly article: Head<"articles">;
@@ -111,6 +112,7 @@ export const ArticleSheet = memo(function ArticleSheet({
           }}
         />
       </div>
+      {article.legalClauseRef !== "" && <LegalClauseLink clauseId={article.legalClauseRef} />}
       <ContractText
         place={place("text")}
         label={words.editorLabel({ number, part: words.text() })}

@@ -1,5 +1,5 @@
 import { BookOpenText, Plus } from "lucide-react";
-import { useEffect, useMemo, useRef } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { addArticle } from "#shared/doc/commands/articles.ts";
 import type { Head } from "#shared/doc/readRecord.ts";
 import { useCanWrite, useRun } from "#renderer/doc/session/SessionContext.tsx";
@@ -26,6 +26,9 @@ export function ArticlesView({ item, articles, hasGuide }: ArticlesViewProps) {
   const run = useRun();
   const canWrite = useCanWrite();
   const sheets = useRef<HTMLDivElement>(null);
+  // The text first: its outline and its guide follow, in a task of their own.
+  const outlined = useDeferredValue(articles, none);
+  const isGuided = useDeferredValue(hasGuide, false);
   const current = articles.find(({ id }) => id === item) ?? articles[0];
 
   function add() {
@@ -52,7 +55,7 @@ export function ArticlesView({ item, articles, hasGuide }: ArticlesViewProps) {
   return (
     <div className="contract-columns" data-guide={hasGuide || undefined}>
       <aside className="contract-side no-print" aria-label={say.contract.outline.articles()}>
-        <ArticleOutline articles={articles} currentId={current?.id ?? null} />
+        <ArticleOutline articles={outlined} currentId={current?.id ?? null} />
         {canWrite && (
           <Button variant="quiet" size="small" icon={Plus} onPress={add}>
             {say.contract.article.add()}
@@ -85,7 +88,7 @@ export function ArticlesView({ item, articles, hasGuide }: ArticlesViewProps) {
           ))
         )}
       </div>
-      {hasGuide && current !== undefined && (
+      {isGuided && current !== undefined && (
         <aside className="contract-guide no-print" aria-label={say.contract.guide.title()}>
           <Guide key={current.id} article={current} />
         </aside>
@@ -93,6 +96,8 @@ export function ArticlesView({ item, articles, hasGuide }: ArticlesViewProps) {
     </div>
   );
 }
+
+const none: readonly Head<"articles">[] = [];
 
 /** Brings the article that the address names into sight, unless the person is writing in it already. */
 function useScrollTo(sheets: { readonly current: HTMLElement | null }, item: string | null) {

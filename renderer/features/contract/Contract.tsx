@@ -9,6 +9,7 @@ import { goToRoom } from "#renderer/platform/route.ts";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { Menu } from "#renderer/ui/Menu.tsx";
 import { Segmented } from "#renderer/ui/choices.tsx";
+import { FromTheTop } from "#renderer/ui/FromTheTop.tsx";
 import { ArticlesView } from "./ArticlesView.tsx";
 import { ClausesView } from "./ClausesView.tsx";
 import { ContractContext, type ContractWriting } from "./ContractContext.ts";
@@ -51,6 +52,7 @@ export function Contract({ item }: { item: string | null }) {
   return (
     <ContractContext value={writing}>
       <div className="page-full contract">
+        <FromTheTop key={view} />
         <h1 className="offscreen">{say.app.rooms.contract()}</h1>
         <div className="contract-bar no-print">
           <Segmented

@@ -8,8 +8,9 @@ import { Checkbox } from "#renderer/ui/choices.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
 import { CommittedField } from "#renderer/ui/TextField.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
+import { LegalClauseField } from "./LegalClauseField.tsx";
 
-/** What the article is for: intention, question, horizon, who carries it, which principles it serves. */
+/** What the article is for: intention, question, horizon, who carries it, on which clause it rests, which principles it serves. */
 export function Guide({ article }: { article: Head<"articles"> }) {
   const say = useMessages();
   const words = say.contract.guide;
@@ -65,6 +66,11 @@ export function Guide({ article }: { article: Head<"articles"> }) {
           })),
         ]}
         onChange={(id) => changeOrSay({ ownerPartnerId: id === "none" ? null : id })}
+      />
+      <LegalClauseField
+        article={article}
+        isDisabled={!canWrite}
+        onChange={(legalClauseRef) => changeOrSay({ legalClauseRef })}
       />
       <fieldset className="stack-tight">
         <legend className="field-label">{words.principles()}</legend>

@@ -27,7 +27,7 @@ export function ArticleWordings({ articleId }: { articleId: string | null }) {
   }
   return (
     <>
-      <div className="history-filters">
+      <div className="history-choice">
         <Select
           label={words.article.choose()}
           value={current}

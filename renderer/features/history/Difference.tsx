@@ -3,8 +3,12 @@ import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from "reac
 import { ChevronRight } from "lucide-react";
 import type { RecordDifference } from "#shared/doc/compare/compareMoments.ts";
 import { compareWordings } from "#shared/doc/compare/compareWordings.ts";
+import { withWriters } from "#shared/doc/compare/withWriters.ts";
+import { writtenTexts } from "#shared/doc/queries/history.ts";
 import type { RecordNames } from "#shared/doc/queries/names.ts";
 import type { Messages } from "#shared/messages/fr.ts";
+import type { Instant } from "#shared/model/time.ts";
+import { useQuery } from "#renderer/doc/session/SessionContext.tsx";
 import { useFormats } from "#renderer/platform/dates.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { Badge, type Tone } from "#renderer/ui/display.tsx";
@@ -18,8 +22,16 @@ const tones: Readonly<Record<RecordDifference["kind"], Tone>> = {
   changed: "info",
 };
 
+type DifferenceProps = {
+  readonly difference: RecordDifference;
+  /** When the second of the two moments was; `null` when it is now. */
+  readonly at: Instant | null;
+  readonly names: RecordNames;
+};
+
 /** One record that is not the same at both moments: opened, it shows each field and each text. */
-export function Difference({ difference, names }: { difference: RecordDifference; names: RecordNames }) {
+export function Difference(props: DifferenceProps) {
+  const { difference } = props;
   const words = useMessages().history;
   const { kind, isMoved, fields, texts } = difference;
   const [isOpen, setOpen] = useState(false);
@@ -49,24 +61,25 @@ export function Difference({ difference, names }: { difference: RecordDifference
           {badges}
         </AriaButton>
       </Heading>
-      <DisclosurePanel className="difference-body">
-        {isOpen && <Details difference={difference} names={names} />}
-      </DisclosurePanel>
+      <DisclosurePanel className="difference-body">{isOpen && <Details {...props} />}</DisclosurePanel>
     </Disclosure>
   );
 }
 
-function Details({ difference, names }: { difference: RecordDifference; names: RecordNames }) {
+function Details({ difference, at, names }: DifferenceProps) {
   const say = useMessages();
   const [layout, setLayout] = useState<ComparisonLayout>("unified");
   const show = useShownValue(names);
+  const { collection, id } = difference;
+  const written = useQuery(useMemo(() => writtenTexts(collection, id, at), [collection, id, at]));
   const texts = useMemo(
     () =>
-      difference.texts.map(({ name, before, after }) => ({
-        name,
-        comparison: compareWordings(before, after),
-      })),
-    [difference],
+      difference.texts.map(({ name, before, after }) => {
+        const comparison = compareWordings(before, after);
+        const now = written[name];
+        return { name, comparison: now === undefined ? comparison : withWriters(comparison, after, now) };
+      }),
+    [difference, written],
   );
   return (
     <>
@@ -113,7 +126,9 @@ function useShownValue(names: RecordNames) {
     if (typeof value === "number") return formats.number(value);
     if (typeof value !== "string") return words.moments.nothing();
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formats.day(value);
-    const named = ["partners", "articles", "principles", "axes"].map((one) => names[`${one}/${value}`]);
+    const named = ["partners", "articles", "clauses", "principles", "axes"].map(
+      (one) => names[`${one}/${value}`],
+    );
     return named.find((name) => name !== undefined)?.label || describeWord(words.values, value);
   };
   return show;

@@ -65,7 +65,12 @@ export function MomentComparison({ moments }: { moments: readonly Version[] }) {
             <section key={collection} className="difference-group" aria-labelledby={`group-${collection}`}>
               <h3 id={`group-${collection}`}>{words.groups[collection]()}</h3>
               {group.map((difference) => (
-                <Difference key={difference.id} difference={difference} names={names} />
+                <Difference
+                  key={difference.id}
+                  difference={difference}
+                  at={moments.find(({ id }) => id === chosen.to)?.at ?? null}
+                  names={names}
+                />
               ))}
             </section>
           ))}

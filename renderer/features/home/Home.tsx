@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import type { LibraryEntry } from "#shared/ipc/answers.ts";
+import { fetchedLater } from "#renderer/platform/fetchedLater.ts";
 import { arrivals } from "#renderer/platform/arrivals.ts";
 import { request } from "#renderer/platform/bridge.ts";
 import { useMessages } from "#renderer/platform/language.ts";
@@ -15,10 +16,8 @@ import { useHomeActions } from "./useHomeActions.tsx";
 import { Welcome } from "./Welcome.tsx";
 import "./home.css";
 
-const ArrivalCard = lazy(() =>
-  import("./ArrivalCard.tsx").then(({ ArrivalCard }) => ({ default: ArrivalCard })),
-);
-const JoinDialog = lazy(() => import("./JoinDialog.tsx").then(({ JoinDialog }) => ({ default: JoinDialog })));
+const ArrivalCard = fetchedLater(() => import("./ArrivalCard.tsx").then(({ ArrivalCard }) => ArrivalCard));
+const JoinDialog = fetchedLater(() => import("./JoinDialog.tsx").then(({ JoinDialog }) => JoinDialog));
 
 /** The alliances of this machine, and every way to begin one or to come into one. */
 export function Home() {
@@ -37,7 +36,7 @@ export function Home() {
   return (
     <div className="home">
       <HomeHeader />
-      <main className="home-main" id="main">
+      <main className="home-main" id="main" tabIndex={-1}>
         <Suspense fallback={null}>{hasArrival && <ArrivalCard actions={actions} />}</Suspense>
         {actions.problem !== null && (
           <Banner tone="danger" isAlert action={actions.problem.action}>

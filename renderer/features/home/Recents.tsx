@@ -7,6 +7,7 @@ import { IconButton } from "#renderer/ui/Button.tsx";
 import { Badge } from "#renderer/ui/display.tsx";
 import { Menu } from "#renderer/ui/Menu.tsx";
 import { PendingBadges } from "./PendingBadges.tsx";
+import { WhoIsThere } from "./WhoIsThere.tsx";
 import { useForget } from "./useForget.ts";
 
 export function Recents({ entries }: { entries: readonly LibraryEntry[] }) {
@@ -29,14 +30,17 @@ function Recent({ entry }: { entry: LibraryEntry }) {
   const route: Route = { page: "alliance", allianceId, room: "overview", item: null };
   return (
     <li className="recent">
-      <a className="recent-link" href={writeRoute(route)}>
-        <span className="recent-name">{name}</span>
-        <span className="recent-facts">
-          {territory !== "" && <span>{territory}</span>}
-          <span>{say.home.partners({ count: partners })}</span>
-          <span>{say.home.opened({ date: formats.shortDay(openedAt) })}</span>
-        </span>
-      </a>
+      <div className="recent-words">
+        <a className="recent-link" href={writeRoute(route)}>
+          <span className="recent-name">{name}</span>
+          <span className="recent-facts">
+            {territory !== "" && <span>{territory}</span>}
+            <span>{say.home.partners({ count: partners })}</span>
+            <span>{say.home.opened({ date: formats.shortDay(openedAt) })}</span>
+          </span>
+        </a>
+        {isShared && <WhoIsThere allianceId={allianceId} />}
+      </div>
       <span className="recent-state">
         <PendingBadges allianceId={allianceId} />
         {isShared ? (

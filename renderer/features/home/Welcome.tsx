@@ -18,7 +18,7 @@ export function Welcome() {
         <ol role="list" className="welcome-steps">
           {steps.map(({ icon: Icon, text }) => (
             <li key={text}>
-              <span className="welcome-icon">
+              <span className="icon-disc">
                 <Icon size={18} aria-hidden />
               </span>
               <span>{text}</span>

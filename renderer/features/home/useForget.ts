@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import { describeShellFailure } from "#shared/messages/describeShell.ts";
 import type { Messages } from "#shared/messages/fr.ts";
 import type { Id } from "#shared/model/Id.ts";
+import { forgetReviews } from "#renderer/doc/merge/pendingReviews.ts";
 import { request } from "#renderer/platform/bridge.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { toast } from "#renderer/ui/Toasts.tsx";
@@ -29,7 +30,7 @@ async function forget(say: Messages, allianceId: string, name: string): Promise<
   const entry = (await request("library:list", {})).find((each) => each.allianceId === allianceId);
   if (entry === undefined || !isForgotten(forgotten.get(), entry)) return;
   const done = await request("library:forget", { allianceId: allianceId as Id<"alliance"> });
-  if (done.ok) return;
+  if (done.ok) return forgetReviews(allianceId);
   show(allianceId);
   const reason = describeShellFailure(say, done.failure);
   toast({ tone: "problem", text: say.home.notForgotten({ name, reason }) });

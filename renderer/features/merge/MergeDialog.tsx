@@ -23,20 +23,16 @@ export function MergeDialog({
 }) {
   const say = useMessages();
   const { moment } = useFormats();
-  const { doc, allianceId, context, undo } = useSession();
+  const { doc, allianceId, context, undo, asOne } = useSession();
   const canWrite = useCanWrite();
 
   /** All of its commands, as one thing to undo, or none: the passage may have changed since the merge. */
   function takeVersion(finding: Finding, side: "ours" | "theirs"): boolean {
-    undo.stopCapturing();
-    let done = 0;
-    for (const call of finding.remedies[side]) {
-      if (runNamedCommand(doc, call, context())?.ok !== true) break;
-      done += 1;
-    }
-    const isWhole = done === finding.remedies[side].length;
-    if (!isWhole && done > 0) undo.undo();
-    undo.stopCapturing();
+    const before = undo.undoStack.length;
+    const isWhole = asOne(() =>
+      finding.remedies[side].every((call) => runNamedCommand(doc, call, context())?.ok === true),
+    );
+    if (!isWhole && undo.undoStack.length > before) undo.undo();
     return isWhole;
   }
 

@@ -93,7 +93,7 @@ export function NextSteps({ steps }: { steps: readonly NextStep[] }) {
 function NextLine({ icon: Icon, text, onPress }: { icon: Icon; text: string; onPress: () => void }) {
   return (
     <AriaButton className="next-step" onPress={onPress}>
-      <span className="next-icon">
+      <span className="icon-disc">
         <Icon size={18} aria-hidden />
       </span>
       <span className="grow">{text}</span>

@@ -21,7 +21,7 @@ export function Present() {
   return (
     <Card title={words.title()}>
       <ul role="list" className="present">
-        <li className="present-line">
+        <li className="person-line">
           <Avatar name={own} color={colorOf(profile.fullName + profile.organisation)} isDecorative />
           <span>
             {own} {profile.fullName !== "" && <span className="soft">({words.you().toLowerCase()})</span>}
@@ -54,7 +54,7 @@ function PeerLine({ peer: { person, place } }: { peer: Peer }) {
   const room = rooms.find((each) => each === place?.room);
   return (
     <AriaButton
-      className="present-line"
+      className="person-line"
       isDisabled={room === undefined}
       onPress={() => room !== undefined && goToRoom(room, place?.item ?? null)}
     >

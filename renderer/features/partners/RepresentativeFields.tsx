@@ -1,4 +1,3 @@
-import { Trash2 } from "lucide-react";
 import type { ActorType } from "#shared/model/partner.ts";
 import {
   capacities,
@@ -10,7 +9,7 @@ import type { IsoDate } from "#shared/model/time.ts";
 import { useCanWrite } from "#renderer/doc/session/SessionContext.tsx";
 import { useFormats } from "#renderer/platform/dates.ts";
 import { useMessages } from "#renderer/platform/language.ts";
-import { Button, IconButton } from "#renderer/ui/Button.tsx";
+import { Button } from "#renderer/ui/Button.tsx";
 import { Checkbox } from "#renderer/ui/choices.tsx";
 import { Banner } from "#renderer/ui/display.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
@@ -26,29 +25,18 @@ type RepresentativeFieldsProps = {
   readonly signedOn: IsoDate | null;
 };
 
-/** Who somebody is, in what capacity, by what mandate, and what they may do. */
+/** In what capacity somebody speaks, by what mandate, and what they may do. */
 export function RepresentativeFields({ person, actorType, signedOn }: RepresentativeFieldsProps) {
   const { partners: say } = useMessages();
   const words = say.people;
   const formats = useFormats();
   const canWrite = useCanWrite();
-  const { editPerson, choosePerson, dropPerson } = usePartnerCommands();
+  const { editPerson, choosePerson } = usePartnerCommands();
   const { id, fullName } = person;
   const problem = person.canSign ? mandateProblem(actorType, person, signedOn) : null;
   const signature = signedOn === null ? "" : formats.day(signedOn);
   return (
-    <section className="person" aria-label={fullName}>
-      <header className="row-spread">
-        <h3 className="grow">{fullName}</h3>
-        {canWrite && (
-          <IconButton
-            icon={Trash2}
-            size="small"
-            label={words.drop({ name: fullName })}
-            onPress={() => dropPerson(id, fullName)}
-          />
-        )}
-      </header>
+    <>
       <div className="field-grid">
         <CommittedField
           label={words.fullName()}
@@ -126,6 +114,6 @@ export function RepresentativeFields({ person, actorType, signedOn }: Representa
           {say.mandateProblems[problem]({ name: fullName, signature })}
         </Banner>
       )}
-    </section>
+    </>
   );
 }

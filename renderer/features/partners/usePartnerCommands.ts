@@ -7,6 +7,7 @@ import {
   editPartner,
   editRepresentative,
   movePartner,
+  moveRepresentative,
   restorePartner,
   restoreRepresentative,
 } from "#shared/doc/commands/partners.ts";
@@ -52,6 +53,9 @@ export function usePartnerCommands() {
         };
         toast({ text: say.partners.dropped({ name }), action: { label: say.app.undo(), run: bringBack } });
       },
+      /** `to` counts among the people of the same partner. */
+      movePerson: (id: string, to: number) =>
+        tell(problemOf(moveRepresentative, { id: id as Id<string>, to })),
       dropPerson: (id: string, name: string) => {
         if (!tell(problemOf(dropRepresentative, { id: id as Id<string> }))) return;
         const say = currentMessages();

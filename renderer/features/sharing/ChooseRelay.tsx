@@ -1,12 +1,9 @@
 import { useState } from "react";
 import type { AppDescription } from "#shared/ipc/answers.ts";
-import { describeShellFailure } from "#shared/messages/describeShell.ts";
-import { relayAddress } from "#shared/sync/invitation.ts";
-import { request } from "#renderer/platform/bridge.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { RadioCards } from "#renderer/ui/choices.tsx";
-import { Banner } from "#renderer/ui/display.tsx";
+import { Banner, Progress } from "#renderer/ui/display.tsx";
 import { TextField } from "#renderer/ui/TextField.tsx";
 import { isLoopback, type Sharing } from "./useSharing.ts";
 
@@ -14,24 +11,21 @@ type Where = "here" | "elsewhere";
 
 /** Through which relay the alliance is shared: the one that serves this page, one on this machine, or one whose address is typed. */
 export function ChooseRelay({ shell, sharing }: { shell: AppDescription; sharing: Sharing }) {
-  const say = useMessages();
-  const words = say.sharing.choose;
+  const words = useMessages().sharing.choose;
   const [where, setWhere] = useState<Where>(shell.canShareLocally ? "here" : "elsewhere");
   const [address, setAddress] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
   const { servedBy } = shell;
 
   async function open() {
+    // Not disabled meanwhile: focus would be lost with it.
+    if (isBusy) return undefined;
     setProblem(null);
     if (servedBy !== null) return sharing.open(servedBy);
-    if (where === "elsewhere") {
-      const relay = relayAddress(address.trim());
-      return relay === undefined ? setProblem(words.notAnAddress()) : sharing.open(relay);
-    }
-    const started = await request("relay:start", {});
-    if (!started.ok) return setProblem(describeShellFailure(say, started.failure));
-    const relay = started.value.addresses.map(relayAddress).find((each) => each !== undefined);
-    return relay === undefined ? setProblem(words.noNetwork()) : sharing.open(relay);
+    setBusy(true);
+    setProblem(await (where === "here" ? sharing.openHere() : sharing.openAt(address)));
+    return setBusy(false);
   }
 
   return (
@@ -49,7 +43,10 @@ export function ChooseRelay({ shell, sharing }: { shell: AppDescription; sharing
                 { id: "here", label: words.here(), detail: words.hereDetail() },
                 { id: "elsewhere", label: words.elsewhere(), detail: words.elsewhereDetail() },
               ]}
-              onChange={setWhere}
+              onChange={(next) => {
+                setWhere(next);
+                setProblem(null);
+              }}
             />
           )}
           {where === "elsewhere" && (
@@ -58,7 +55,10 @@ export function ChooseRelay({ shell, sharing }: { shell: AppDescription; sharing
               value={address}
               placeholder="https://relais.exemple.org"
               problem={problem}
-              onChange={setAddress}
+              onChange={(next) => {
+                setAddress(next);
+                setProblem(null);
+              }}
             />
           )}
         </>
@@ -73,6 +73,7 @@ export function ChooseRelay({ shell, sharing }: { shell: AppDescription; sharing
           {words.open()}
         </Button>
       </div>
+      {isBusy && <Progress label={words.opening()} />}
     </section>
   );
 }

@@ -7,11 +7,12 @@ import { roles, type Role } from "#shared/sync/roles.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Segmented } from "#renderer/ui/choices.tsx";
-import { Banner } from "#renderer/ui/display.tsx";
 import { QrCode } from "#renderer/ui/QrCode.tsx";
 import { LinkField } from "./LinkField.tsx";
 import { RelayState } from "./RelayState.tsx";
-import { isLoopback, type Sharing } from "./useSharing.ts";
+import { useHanding } from "./useHanding.ts";
+import { useLocalRelay } from "./useLocalRelay.ts";
+import type { Sharing } from "./useSharing.ts";
 
 type LinksProps = {
   readonly invitation: Invitation;
@@ -22,15 +23,20 @@ type LinksProps = {
 /** The links of the room, one a role; who holds one holds a key. */
 export function Links({ invitation, sharing, shell }: LinksProps) {
   const words = useMessages().sharing;
-  const { relay, access } = invitation;
+  const { access } = invitation;
+  const handing = useHanding(invitation, useLocalRelay());
   const mayWrite = access.role === "write";
   const [chosen, setChosen] = useState<Role>("write");
   const role = mayWrite ? chosen : "read";
-  const link = writeLink({ relay, access: role === "write" ? access : readAccess(access) });
+  const link = writeLink({ relay: handing.relay, access: role === "write" ? access : readAccess(access) });
+  function renew() {
+    // Whatever was handed out before leads nowhere now, and that is what renewing is for.
+    if (handing.lost !== null) handing.hand(handing.relay);
+    void sharing.renew();
+  }
   return (
     <section className="stack">
-      <RelayState invitation={invitation} sharing={sharing} shell={shell} />
-      {isLoopback(relay) && <Banner tone="warning">{words.choose.loopback()}</Banner>}
+      <RelayState invitation={invitation} handing={handing} sharing={sharing} shell={shell} />
       {mayWrite ? (
         <div>
           <Segmented
@@ -55,7 +61,7 @@ export function Links({ invitation, sharing, shell }: LinksProps) {
         {mayWrite && (
           <div className="stack-tight">
             <div>
-              <Button size="small" icon={RefreshCw} onPress={() => void sharing.renew()}>
+              <Button size="small" icon={RefreshCw} onPress={renew}>
                 {words.renew()}
               </Button>
             </div>

@@ -1,77 +1,81 @@
-import { useEffect, useState } from "react";
-import type { AppDescription, LocalRelay } from "#shared/ipc/answers.ts";
-import { describeShellFailure } from "#shared/messages/describeShell.ts";
-import { relayAddress, type Invitation } from "#shared/sync/invitation.ts";
+import { useState } from "react";
+import type { AppDescription } from "#shared/ipc/answers.ts";
+import type { Invitation } from "#shared/sync/invitation.ts";
 import { useSafety, useSession } from "#renderer/doc/session/SessionContext.tsx";
-import { bridge, request } from "#renderer/platform/bridge.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { Button } from "#renderer/ui/Button.tsx";
-import { Badge } from "#renderer/ui/display.tsx";
+import { Badge, Banner } from "#renderer/ui/display.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
-import { toast } from "#renderer/ui/Toasts.tsx";
-import type { Sharing } from "./useSharing.ts";
+import type { Handing } from "./useHanding.ts";
+import { isLoopback, type Sharing } from "./useSharing.ts";
 
 type RelayStateProps = {
   readonly invitation: Invitation;
+  readonly handing: Handing;
   readonly sharing: Sharing;
   readonly shell: AppDescription | null;
 };
 
 /** Which relay carries the alliance, whether it answers; and when it runs on this machine, under which address. */
-export function RelayState({ invitation, sharing, shell }: RelayStateProps) {
+export function RelayState({ invitation, handing, sharing, shell }: RelayStateProps) {
   const say = useMessages();
   const words = say.sharing;
   const { retry } = useSession();
   const { room } = useSafety();
-  const local = useLocalRelay();
-  const addresses = (local?.addresses ?? []).map(relayAddress).filter((each) => each !== undefined);
+  const [problem, setProblem] = useState<string | null>(null);
+  const { relay, isHere, choices, lost, hand } = handing;
   const isConnected = room?.connection === "connected";
-
-  async function startHere() {
-    const started = await request("relay:start", {});
-    if (!started.ok) {
-      return toast({ tone: "problem", text: describeShellFailure(say, started.failure) });
-    }
-    const now = started.value.addresses.map(relayAddress).filter((each) => each !== undefined);
-    const [first] = now;
-    if (first === undefined || now.includes(invitation.relay)) return retry();
-    return sharing.moveTo(first, invitation);
-  }
+  const canReopenHere = !isHere && shell?.canShareLocally === true && invitation.access.role === "write";
+  const hasNoNetwork = isHere && choices.length === 0;
 
   return (
-    <div className="row">
-      <Badge tone={isConnected ? "success" : "warning"}>
-        {isConnected ? words.connected() : words.notConnected()}
-      </Badge>
-      {addresses.length > 1 && addresses.includes(invitation.relay) ? (
-        <Select
-          label={words.choose.address()}
-          value={invitation.relay}
-          options={addresses.map((id) => ({ id, label: new URL(id).host }))}
-          onChange={(relay) => void sharing.moveTo(relay, invitation)}
-        />
-      ) : (
-        <span className="soft">{words.relay({ relay: new URL(invitation.relay).host })}</span>
+    <>
+      {lost !== null && (
+        <Banner
+          tone="warning"
+          isAlert
+          title={words.moved.title()}
+          action={
+            <Button size="small" onPress={() => hand(relay)}>
+              {words.moved.done()}
+            </Button>
+          }
+        >
+          {words.moved.detail({ before: new URL(lost).host })}
+        </Banner>
       )}
-      {!isConnected && (
-        <Button size="small" onPress={retry}>
-          {say.app.safety.retry()}
-        </Button>
+      {problem !== null && (
+        <Banner tone="danger" isAlert>
+          {problem}
+        </Banner>
       )}
-      {!isConnected && shell?.canShareLocally === true && local === null && (
-        <Button size="small" onPress={() => void startHere()}>
-          {words.startHere()}
-        </Button>
-      )}
-    </div>
+      {hasNoNetwork && <Banner tone="warning">{words.choose.noNetwork()}</Banner>}
+      {isLoopback(relay) && !isHere && <Banner tone="warning">{words.choose.loopback()}</Banner>}
+      <div className="row">
+        <Badge tone={isConnected ? "success" : "warning"}>
+          {isConnected ? words.connected() : words.notConnected()}
+        </Badge>
+        {choices.length > 1 ? (
+          <Select
+            label={words.choose.address()}
+            value={relay}
+            options={choices.map((id) => ({ id, label: new URL(id).host }))}
+            onChange={hand}
+          />
+        ) : (
+          <span className="soft">{words.relay({ relay: new URL(relay).host })}</span>
+        )}
+        {!isConnected && (
+          <Button size="small" onPress={retry}>
+            {say.app.safety.retry()}
+          </Button>
+        )}
+        {!isConnected && canReopenHere && (
+          <Button size="small" onPress={() => void sharing.reopenHere().then(setProblem)}>
+            {words.startHere()}
+          </Button>
+        )}
+      </div>
+    </>
   );
-}
-
-function useLocalRelay(): LocalRelay | null {
-  const [local, setLocal] = useState<LocalRelay | null>(null);
-  useEffect(() => {
-    void request("relay:state", {}).then(setLocal);
-    return bridge.on("relay:changed", setLocal);
-  }, []);
-  return local;
 }

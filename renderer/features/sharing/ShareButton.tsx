@@ -1,16 +1,15 @@
 import { UserPlus } from "lucide-react";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { Button as AriaButton } from "react-aria-components";
 import { useSession } from "#renderer/doc/session/SessionContext.tsx";
+import { fetchedLater } from "#renderer/platform/fetchedLater.ts";
 import { useAppCommands } from "#renderer/platform/commands.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { useStore } from "#renderer/platform/store.ts";
 import { useFileActions } from "./useFileActions.ts";
 import "./sharing.css";
 
-const ShareDialog = lazy(() =>
-  import("./ShareDialog.tsx").then(({ ShareDialog }) => ({ default: ShareDialog })),
-);
+const ShareDialog = fetchedLater(() => import("./ShareDialog.tsx").then(({ ShareDialog }) => ShareDialog));
 
 /** Opens all the ways to let others in: links through a relay, and files. */
 export function ShareButton() {

@@ -7,6 +7,7 @@ import { request } from "#renderer/platform/bridge.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
+import { readDropped } from "./readDropped.ts";
 
 /** As much as a package may unpack to: see `openPackage`. */
 const maxBytes = 128 * 1024 * 1024;
@@ -25,22 +26,14 @@ export function DropFile({ title, detail, onFile, children }: Props) {
   const refuse = (text: string) => toast({ tone: "problem", text });
 
   async function take(items: readonly DropItem[]) {
-    const item = items.find(({ kind }) => kind === "file");
-    if (item?.kind !== "file") {
-      refuse(words.notWord());
-      return;
-    }
-    const file = await item.getFile();
-    if (file.size > maxBytes) refuse(words.tooLarge());
-    else onFile({ name: item.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    const file = await readDropped(items, maxBytes);
+    if (file === "no-file") refuse(words.notWord());
+    else if (file === "too-large") refuse(words.tooLarge());
+    else onFile(file);
   }
 
   return (
-    <DropZone
-      className="drop-file"
-      aria-label={words.dropShort()}
-      onDrop={(event) => void take(event.items).catch(() => refuse(words.notWord()))}
-    >
+    <DropZone className="drop-file" aria-label={words.dropShort()} onDrop={(event) => void take(event.items)}>
       <FileUp size={28} aria-hidden />
       <p className="drop-title">{title}</p>
       <p className="soft">{detail}</p>

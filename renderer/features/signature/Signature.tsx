@@ -7,6 +7,7 @@ import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
 import { Segmented } from "#renderer/ui/choices.tsx";
 import { Banner, PageHeader, Progress } from "#renderer/ui/display.tsx";
+import { FromTheTop } from "#renderer/ui/FromTheTop.tsx";
 import { firstSettings } from "./export/ExportSettings.ts";
 import { ExportTab } from "./export/ExportTab.tsx";
 import { localDay } from "./localDay.ts";
@@ -61,6 +62,7 @@ export function Signature({ item }: { item: string | null }) {
       {tab !== "verify" && <Banner tone="warning">{words.review()}</Banner>}
       <TabContent key={tab} takesFocus={hasMoved}>
         <Suspense fallback={<Progress label={say.app.loading()} />}>
+          <FromTheTop />
           {tab === "export" && (
             <ExportTab
               agreement={agreement}

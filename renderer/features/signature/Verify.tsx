@@ -23,7 +23,7 @@ export function Verify() {
           <span>{words.home()}</span>
         </a>
       </header>
-      <main className="page verify-content">
+      <main className="page verify-content" id="main" tabIndex={-1}>
         <div className="no-print">
           <PageHeader title={words.title()} lead={words.lead()} />
         </div>

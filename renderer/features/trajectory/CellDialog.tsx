@@ -1,8 +1,14 @@
 import { ArrowLeft, ArrowRight } from "lucide-react";
+import { useCallback, useState } from "react";
+import { Toolbar } from "react-aria-components";
 import type { Head } from "#shared/doc/readRecord.ts";
 import { horizons, type Horizon } from "#shared/model/horizon.ts";
 import type { Id } from "#shared/model/Id.ts";
 import { cellId, cellTexts, questionOf } from "#shared/model/matrix.ts";
+import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
+import { FormatTools } from "#renderer/doc/editor/FormatTools.tsx";
+import { LinkDialog } from "#renderer/doc/editor/LinkDialog.tsx";
+import { useCanWrite } from "#renderer/doc/session/SessionContext.tsx";
 import { useFormats } from "#renderer/platform/dates.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { Button, IconButton } from "#renderer/ui/Button.tsx";
@@ -22,7 +28,7 @@ type CellDialogProps = {
   readonly onClose: () => void;
 };
 
-/** A cell, opened: its question, its four texts, and beside them how far the partners are with it. */
+/** A cell, opened: its question, its four texts under one toolbar, and beside them how far the partners are with it. */
 export function CellDialog({ axis, horizon, shown, onGo, onClose }: CellDialogProps) {
   const say = useMessages();
   const words = say.trajectory;
@@ -31,6 +37,10 @@ export function CellDialog({ axis, horizon, shown, onGo, onClose }: CellDialogPr
   const here = useItemPeers("trajectory", cell.id);
   const all = shown.flatMap(({ id }) => horizons.map((each) => cellId(id as Id<"axis">, each)));
   const index = all.indexOf(cell.id);
+  const canWrite = useCanWrite();
+  const [active, setActive] = useState<EditorController | null>(null);
+  const [isLinking, setLinking] = useState(false);
+  const openLink = useCallback(() => setLinking(true), []);
   const [previous, next] = [all[index - 1], all[index + 1]];
   return (
     <Dialog
@@ -69,8 +79,20 @@ export function CellDialog({ axis, horizon, shown, onGo, onClose }: CellDialogPr
       )}
       <div className="cell-dialog">
         <div className="stack">
+          {canWrite && (
+            <Toolbar className="toolbar cell-toolbar" aria-label={say.editor.format.label()}>
+              <FormatTools controller={active} onLink={openLink} />
+            </Toolbar>
+          )}
           {cellTexts.map((field, at) => (
-            <CellText key={`${cell.id}/${field}`} id={cell.id} field={field} isFirst={at === 0} />
+            <CellText
+              key={`${cell.id}/${field}`}
+              id={cell.id}
+              field={field}
+              isFirst={at === 0}
+              onActive={(controller) => setActive(controller ?? null)}
+              onLinkRequest={openLink}
+            />
           ))}
         </div>
         <div className="stack cell-dialog-side">
@@ -79,6 +101,9 @@ export function CellDialog({ axis, horizon, shown, onGo, onClose }: CellDialogPr
           <CellArticles cell={cell} />
         </div>
       </div>
+      {isLinking && active !== null && (
+        <LinkDialog controller={active} href={active.state.get().link} onClose={() => setLinking(false)} />
+      )}
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import type { Id } from "#shared/model/Id.ts";
 import type { cellTexts } from "#shared/model/matrix.ts";
 import type { Reference } from "#shared/model/richText.ts";
 import { useMemo, useRef } from "react";
+import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
 import { TextEditor } from "#renderer/doc/editor/TextEditor.tsx";
 import { referenceResolver } from "#renderer/doc/referenceResolver.ts";
 import { useCanWrite, useQuery } from "#renderer/doc/session/SessionContext.tsx";
@@ -19,10 +20,13 @@ type CellTextProps = {
   readonly field: (typeof cellTexts)[number];
   /** The caret is put here when the cell opens. */
   readonly isFirst: boolean;
+  /** The toolbar acts on the text that was written in last; `undefined` when that one goes. */
+  readonly onActive: (controller: EditorController | undefined) => void;
+  readonly onLinkRequest: () => void;
 };
 
 /** One of the four texts of a cell, written by everybody who has it open. */
-export function CellText({ id, field, isFirst }: CellTextProps) {
+export function CellText({ id, field, isFirst, onActive, onLinkRequest }: CellTextProps) {
   const say = useMessages();
   const canWrite = useCanWrite();
   const language = useQuery(agreementLanguage);
@@ -44,7 +48,10 @@ export function CellText({ id, field, isFirst }: CellTextProps) {
         placeholder={say.trajectory.cell.hints[field]()}
         resolveReference={resolve}
         openReference={openReference}
+        onLinkRequest={onLinkRequest}
+        onFocus={onActive}
         onController={(controller) => {
+          if (controller === undefined) onActive(undefined);
           if (!isFirst || hasTaken.current || controller === undefined) return;
           hasTaken.current = true;
           // After the dialog has taken the focus for itself.

@@ -3,7 +3,7 @@ import { addAxis, dropAxis, editAxis, editCell, moveAxis, restoreAxis } from "#s
 import type { Id } from "#shared/model/Id.ts";
 import { shortVariantFamilies, type Axis, type Cell } from "#shared/model/matrix.ts";
 import type { Head } from "#shared/doc/readRecord.ts";
-import { useRun } from "#renderer/doc/session/SessionContext.tsx";
+import { useRun, useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { useWriter } from "#renderer/doc/session/useWriter.ts";
 import { currentMessages } from "#renderer/platform/language.ts";
 import { toast } from "#renderer/ui/Toasts.tsx";
@@ -13,13 +13,14 @@ type AxisChanges = Partial<Omit<Axis, "id" | "cells">>;
 
 /** What a person can do to the matrix. What gives a sentence gives why it was refused, or `null`. */
 export function useAxisCommands() {
+  const { asOne } = useSession();
   const run = useRun();
   const { problemOf, tell } = useWriter();
   return useMemo(() => {
     const edit = (id: Id<string>, changes: AxisChanges) => problemOf(editAxis, { id, changes });
     const editOneCell = (id: Id<string>, changes: Partial<Cell>) => problemOf(editCell, { id, changes });
     const setHidden = (axes: readonly AxisHead[], isHidden: boolean) =>
-      axes.every(({ id }) => tell(edit(id, { isHidden })));
+      asOne(() => axes.every(({ id }) => tell(edit(id, { isHidden }))));
     const toastUndo = (text: string, undo: () => void) =>
       toast({ text, action: { label: currentMessages().app.undo(), run: undo } });
     return {
@@ -61,5 +62,5 @@ export function useAxisCommands() {
         );
       },
     };
-  }, [run, problemOf, tell]);
+  }, [asOne, run, problemOf, tell]);
 }

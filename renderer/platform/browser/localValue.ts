@@ -37,6 +37,12 @@ export function removeValue(name: string): void {
   }
 }
 
+/** Calls when another window of this browser changed the value; never where there is no storage. */
+export function onOtherWindowWrote(name: string, listener: () => void): void {
+  if (!("localStorage" in globalThis)) return;
+  addEventListener("storage", ({ key }) => key === `alliage:${name}` && listener());
+}
+
 function readText(name: string): string | null {
   try {
     return localStorage.getItem(`alliage:${name}`) ?? memory.get(name) ?? null;

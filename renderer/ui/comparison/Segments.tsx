@@ -14,24 +14,43 @@ export function Segments({
   side,
   ...props
 }: RunsProps & { segments: readonly Segment[]; side: Side }) {
-  return segments.map((segment, index) => (
-    <OneSegment key={`${index}`} segment={segment} side={side} {...props} />
-  ));
+  let last: string | null = null;
+  return segments.map((segment, index) => {
+    const writer = segment.kind === "added" ? segment.writtenBy : undefined;
+    const isNew = writer !== undefined && writer !== last;
+    if (writer !== undefined) last = writer;
+    return <OneSegment key={`${index}`} segment={segment} side={side} namesWriter={isNew} {...props} />;
+  });
 }
 
-function OneSegment({ segment, side, ...props }: RunsProps & { segment: Segment; side: Side }) {
+type OneSegmentProps = RunsProps & {
+  readonly segment: Segment;
+  readonly side: Side;
+  /** The hand changes here within the paragraph: the name is shown, or that nobody knows it. */
+  readonly namesWriter: boolean;
+};
+
+function OneSegment({ segment, side, namesWriter, ...props }: OneSegmentProps) {
   const { words } = props;
+  const name = (segment.kind === "added" ? segment.writtenBy : undefined) ?? null;
   switch (segment.kind) {
     case "same":
       return <Runs runs={segment.runs} {...props} />;
     case "added":
       if (side === "before") return null;
       return (
-        <ins className="compared-added">
-          <Told start={words.added()} end={words.end()}>
-            <Runs runs={segment.runs} {...props} />
-          </Told>
-        </ins>
+        <>
+          {namesWriter && (
+            <span className="compared-writer" aria-hidden>
+              {name ?? "?"}
+            </span>
+          )}
+          <ins className="compared-added" {...(name !== null && { title: words.addedBy({ name }) })}>
+            <Told start={name === null ? words.added() : words.addedBy({ name })} end={words.end()}>
+              <Runs runs={segment.runs} {...props} />
+            </Told>
+          </ins>
+        </>
       );
     case "removed":
       if (side === "after") return null;

@@ -8,19 +8,19 @@ const checkArticle: Check = (doc, fields) => {
     "principles",
     (fields["principleIds"] as readonly string[] | undefined) ?? [],
   );
-  return principles.ok
-    ? allExist(doc, "partners", [fields["ownerPartnerId"] as string | null | undefined])
-    : principles;
+  const owner = allExist(doc, "partners", [fields["ownerPartnerId"] as string | null | undefined]);
+  const clause = allExist(doc, "clauses", [(fields["legalClauseRef"] as string | undefined) || null]);
+  return [principles, owner, clause].find(({ ok }) => !ok) ?? principles;
 };
 
-const articles = recordCommands("articles", checkArticle, keepFirstRevision);
+const articles = recordCommands("articles", { check: checkArticle, onMade: keepFirstRevision });
 export const addArticle = articles.add;
 export const editArticle = articles.edit;
 export const dropArticle = articles.drop;
 export const restoreArticle = articles.restore;
 export const moveArticle = articles.move;
 
-const clauses = recordCommands("clauses");
+const clauses = recordCommands("clauses", { within: "place" });
 export const addClause = clauses.add;
 export const editClause = clauses.edit;
 export const dropClause = clauses.drop;

@@ -35,9 +35,10 @@ export const addAxis = defineCommand(
   },
 );
 
-const cells = recordCommands("cells", (doc, fields) =>
-  allExist(doc, "articles", (fields["linkedArticleIds"] as readonly string[] | undefined) ?? []),
-);
+const cells = recordCommands("cells", {
+  check: (doc, fields) =>
+    allExist(doc, "articles", (fields["linkedArticleIds"] as readonly string[] | undefined) ?? []),
+});
 export const editCell = cells.edit;
 
 /** Makes a row, hidden until it is revealed, and its cells. `at` counts rows from 0; absent is last. */

@@ -15,9 +15,10 @@ export const dropPartner = partners.drop;
 export const restorePartner = partners.restore;
 export const movePartner = partners.move;
 
-const representatives = recordCommands("representatives", (doc, fields) =>
-  allExist(doc, "partners", [fields["partnerId"] as string | undefined]),
-);
+const representatives = recordCommands("representatives", {
+  check: (doc, fields) => allExist(doc, "partners", [fields["partnerId"] as string | undefined]),
+  within: "partnerId",
+});
 export const addRepresentative = representatives.add;
 export const editRepresentative = representatives.edit;
 export const dropRepresentative = representatives.drop;

@@ -5,7 +5,7 @@ import { idSchema } from "#shared/model/Id.ts";
 import { parseMarkup } from "#shared/model/markup.ts";
 import type { Instant } from "#shared/model/time.ts";
 import { orderAt } from "#shared/doc/order.ts";
-import { readAll, recordMap } from "#shared/doc/readRecord.ts";
+import { readAll, recordMap, scalars } from "#shared/doc/readRecord.ts";
 import { collections, storedKeys, type CollectionName } from "#shared/doc/roots.ts";
 import { defineCommand, writing, type CommandFailure } from "./command.ts";
 import { createRecord, existing, reveal, writeFields } from "./writeRecord.ts";
@@ -17,12 +17,22 @@ const noCheck: Check = () => ok(null);
 const id = idSchema<string>();
 const place = z.number().int().min(0).max(100_000);
 
+const valueIn = (of: object, field: string): unknown => (of as Readonly<Record<string, unknown>>)[field];
+
 const textArguments = (collection: CollectionName) =>
   z.strictObject(
     Object.fromEntries(
       collections[collection].texts.map((name) => [name, z.string().max(200_000).optional()]),
     ),
   );
+
+export type RecordRules = {
+  readonly check?: Check;
+  /** Called in the transaction that makes a record. */
+  readonly onMade?: (doc: Y.Doc, id: string, now: Instant) => void;
+  /** A field: a record's place counts among those that share its value, such as the people of one partner. */
+  readonly within?: string;
+};
 
 /**
  * The commands that every collection of records has. `add` takes the fields, texts in the markup of templates and
@@ -31,10 +41,12 @@ const textArguments = (collection: CollectionName) =>
  */
 export function recordCommands(
   collection: CollectionName,
-  check: Check = noCheck,
-  onMade?: (doc: Y.Doc, id: string, now: Instant) => void,
+  { check = noCheck, onMade, within }: RecordRules = {},
 ) {
   const { record } = collections[collection];
+  const peersOf = (doc: Y.Doc, group: unknown) =>
+    readAll(doc, collection).filter((peer) => within === undefined || valueIn(peer, within) === group);
+  const groupOf = (of: object) => (within === undefined ? undefined : valueIn(of, within));
   const changes: z.ZodType<Readonly<Record<string, unknown>>> = record.changes;
   const creation: z.ZodType<Readonly<Record<string, unknown>>> = record.creation;
 
@@ -54,7 +66,7 @@ export function recordCommands(
       const made = args.id ?? context.newId();
       return ok({
         make: () => {
-          const peers = readAll(doc, collection);
+          const peers = peersOf(doc, groupOf(record.read(new Map(Object.entries(args.fields)))));
           const order = orderAt(peers, Math.min(args.at ?? peers.length, peers.length));
           const texts = Object.fromEntries(
             Object.entries(args.texts ?? {}).flatMap(([name, text]) =>
@@ -93,13 +105,13 @@ export function recordCommands(
       );
     });
 
-  /** `to` counts among the records that are present, the moved one left out. */
+  /** `to` counts among the records that are present (those `within` its group), the moved one left out. */
   const move = defineCommand(z.strictObject({ id, to: place }), (doc, args) => {
     const map = existing(doc, collection, args.id);
     if (!map.ok) return map;
     return writing(
       () => {
-        const peers = readAll(doc, collection).filter(
+        const peers = peersOf(doc, groupOf(record.read(scalars(map.value)))).filter(
           (peer) => peer.droppedAt === null && peer.id !== args.id,
         );
         map.value.set(storedKeys.order, orderAt(peers, Math.min(args.to, peers.length)));

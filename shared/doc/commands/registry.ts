@@ -9,7 +9,9 @@ import * as history from "./history.ts";
 import { addAxis, dropAxis, editAxis, editCell, moveAxis, restoreAxis } from "./matrix.ts";
 import * as partners from "./partners.ts";
 import { advanceObjection, expressPosition, recordDecision } from "./statements.ts";
+import * as threads from "./threads.ts";
 import { addTableLine, dropTableLine, insertTable } from "./tables.ts";
+import * as suggestions from "./suggestions.ts";
 import {
   deleteText,
   formatText,
@@ -29,6 +31,8 @@ export const commands = {
   expressPosition,
   advanceObjection,
   recordDecision,
+  ...threads,
+  ...suggestions,
   insertTable,
   addTableLine,
   dropTableLine,

@@ -12,14 +12,16 @@ import {
   insertEmbed,
   insertText as insert,
   positionAt,
+  replaceRange,
   setParagraph as setAttributes,
   type EditFailure,
 } from "#shared/doc/text/edit.ts";
 import { replaceAll } from "#shared/doc/text/replaceAll.ts";
+import type { PutSplice } from "#shared/doc/text/splice.ts";
 import { placeName, textAt, textPlace, type TextPlace } from "#shared/doc/textAt.ts";
 import { defineCommand, writing, type CommandFailure, type Plan } from "./command.ts";
 
-const prose = z.string().max(200_000);
+export const prose = z.string().max(200_000);
 /** A place in a text: paragraph from 0, then UTF-16 units from its start (an embed counts one). */
 export const point = z.strictObject({ paragraph: z.number().int().min(0), offset: z.number().int().min(0) });
 type Point = z.infer<typeof point>;
@@ -28,6 +30,14 @@ const link = z
   .string()
   .max(2000)
   .regex(/^(https:\/\/|mailto:)/, "address" satisfies TextForm);
+
+/** Marks to set, or (`null`) to take away. */
+export const markChanges = z.strictObject({
+  bold: flag,
+  italic: flag,
+  underline: flag,
+  link: link.nullable().optional(),
+});
 
 /** Makes a text say this markup, word by word: what stays is untouched, so that others' edits in it survive. */
 export const writeText = defineCommand(z.strictObject({ in: textPlace, text: prose }), (doc, args) =>
@@ -51,7 +61,7 @@ export const formatText = defineCommand(
     in: textPlace,
     from: point,
     to: point,
-    marks: z.strictObject({ bold: flag, italic: flag, underline: flag, link: link.nullable().optional() }),
+    marks: markChanges,
   }),
   (doc, args) =>
     within(doc, args.in, (text) =>
@@ -96,22 +106,27 @@ export const replacePassage = defineCommand(
     within(doc, args.in, (text) => {
       const [from, to] = [absolute(doc, text, args.from), absolute(doc, text, args.to)];
       if (from === undefined || to === undefined || from > to) return outOfRange({ paragraph: 0, offset: 0 });
-      return ok(() => rewrite(text, from, to, args.text));
+      const isWhole = wordsOf(text).slice(from, to).endsWith("\n");
+      return ok(() => rewrite(text, from, to, isWhole ? `${args.text}\n` : args.text));
     }),
 );
 
-function rewrite(text: Y.Text, from: number, to: number, next: string): void {
-  const present = text
-    .toDelta()
-    .map(({ insert: piece }: { insert: unknown }) => (typeof piece === "string" ? piece : "\ufffc"));
-  const passage = present.join("").slice(from, to);
+/** Word by word, from the last to the first: what stays is untouched. */
+export function rewrite(text: Y.Text, from: number, to: number, next: string, put?: PutSplice): void {
+  const passage = wordsOf(text).slice(from, to);
   let end = from + passage.length;
-  for (const part of diffWordsWithSpace(passage, passage.endsWith("\n") ? `${next}\n` : next).toReversed()) {
-    if (part.added) insert(text, end, part.value);
+  for (const part of diffWordsWithSpace(passage, next).toReversed()) {
+    if (part.added) replaceRange(text, end, end, part.value, {}, put);
     else end -= part.value.length;
-    if (part.removed) deleteRange(text, end, end + part.value.length);
+    if (part.removed) replaceRange(text, end, end + part.value.length, "", {}, put);
   }
 }
+
+const wordsOf = (text: Y.Text): string =>
+  text
+    .toDelta()
+    .map(({ insert: piece }: { insert: unknown }) => (typeof piece === "string" ? piece : "\ufffc"))
+    .join("");
 
 function absolute(doc: Y.Doc, text: Y.Text, json: unknown): number | undefined {
   try {
@@ -148,10 +163,10 @@ export function at(
   return offset.ok ? ok(() => void write(offset.value)) : outOfRange(place);
 }
 
-function between(
+export function between(
   text: Y.Text,
   range: { readonly from: Point; readonly to: Point },
-  write: (from: number, to: number) => Result<unknown, EditFailure>,
+  write: (from: number, to: number) => unknown,
 ): Write {
   const [from, to] = [positionAt(text, range.from), positionAt(text, range.to)];
   if (!from.ok) return outOfRange(range.from);
@@ -163,7 +178,7 @@ const outOfRange = ({ paragraph, offset }: Point) =>
   fail({ kind: "out-of-range", paragraph, offset } as const);
 
 /** Without the keys whose value is undefined, which here would mean something else than an absent key. */
-const definedOnly = <T extends object>(given: T) =>
+export const definedOnly = <T extends object>(given: T) =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };

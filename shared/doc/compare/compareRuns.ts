@@ -8,7 +8,13 @@ import { isSpace, sliceRuns, wordsOf, type Word } from "./words.ts";
  * same words under other marks; a `table` is there on both sides, with other words in its cells.
  */
 export type Segment =
-  | { readonly kind: "same" | "added" | "removed"; readonly runs: readonly Run[] }
+  | { readonly kind: "same" | "removed"; readonly runs: readonly Run[] }
+  | {
+      readonly kind: "added";
+      readonly runs: readonly Run[];
+      /** The name of who wrote it, where that was asked (`withWriters`): `null` when nobody knows. */
+      readonly writtenBy?: string | null;
+    }
   | { readonly kind: "reformatted"; readonly before: readonly Run[]; readonly after: readonly Run[] }
   | { readonly kind: "table"; readonly before: TableRun; readonly after: TableRun };
 

@@ -39,12 +39,17 @@ export const isWord = (key: string): boolean => !key.startsWith(atomSign) && /[\
 /** What a paragraph is known by: its words, its references and its tables. */
 export const isTelling = (key: string): boolean => key.startsWith(atomSign) || isWord(key);
 
+const unitsOf = (run: Run): number => ("text" in run ? run.text.length : 1);
+
+/** The units of a paragraph. */
+export const lengthOf = (runs: readonly Run[]): number => runs.reduce((sum, run) => sum + unitsOf(run), 0);
+
 /** The runs between two places of a paragraph. */
 export function sliceRuns(runs: readonly Run[], from: number, to: number): readonly Run[] {
   const slice: Run[] = [];
   let start = 0;
   for (const run of runs) {
-    const end = start + ("text" in run ? run.text.length : 1);
+    const end = start + unitsOf(run);
     if (end > from && start < to) {
       const isWhole = start >= from && end <= to;
       slice.push(

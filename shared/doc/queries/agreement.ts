@@ -1,5 +1,11 @@
 import * as Y from "yjs";
-import { allianceRecord, allianceTexts, type Alliance, type Language } from "#shared/model/alliance.ts";
+import {
+  allianceRecord,
+  allianceTexts,
+  type Alliance,
+  type Language,
+  type Scope,
+} from "#shared/model/alliance.ts";
 import type { Agreement } from "#shared/model/agreement.ts";
 import { clauseApplies } from "#shared/model/clause.ts";
 import { horizons, type Horizon } from "#shared/model/horizon.ts";
@@ -31,6 +37,12 @@ export const signatureDay: Query<IsoDate | null> = {
 export const agreementLanguage: Query<Language> = {
   watches: ["alliance"],
   read: (doc) => readAlliance(doc).language,
+};
+
+/** What clauses are offered for. */
+export const allianceScope: Query<Scope> = {
+  watches: ["alliance"],
+  read: (doc) => readAlliance(doc).scope,
 };
 
 /** The agreement as it stands: see `Agreement` for what is in it. */

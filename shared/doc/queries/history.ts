@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import { allianceTexts } from "#shared/model/alliance.ts";
 import type { Activity } from "#shared/model/activity.ts";
 import type { Author } from "#shared/model/author.ts";
 import type { Agreement } from "#shared/model/agreement.ts";
@@ -13,14 +14,18 @@ import {
   sumOf,
   type ChangeCounts,
 } from "#shared/doc/compare/compareWordings.ts";
+import type { WrittenText } from "#shared/doc/compare/withWriters.ts";
 import { readActivity } from "#shared/doc/history/activity.ts";
 import { readRevision, readRevisions, readWording } from "#shared/doc/history/revisions.ts";
 import { authorOf, readSessions } from "#shared/doc/history/sessions.ts";
 import { readSnapshot } from "#shared/doc/history/snapshot.ts";
+import { readWriters } from "#shared/doc/history/writers.ts";
 import type { Query } from "#shared/doc/observe.ts";
 import { agreement, readAgreement } from "./agreement.ts";
 import { readOne, readPresent, recordMap } from "#shared/doc/readRecord.ts";
-import { storedKeys } from "#shared/doc/roots.ts";
+import { collections, storedKeys, type CollectionName } from "#shared/doc/roots.ts";
+import { decode } from "#shared/doc/text/decode.ts";
+import { textAt, type TextPlace } from "#shared/doc/textAt.ts";
 
 /** The wordings of an article, newest first; one that says the same as the one before it is left out. */
 export const articleHistory = (articleId: string): Query<readonly Revision[]> => ({
@@ -84,6 +89,34 @@ export const wordingQuery = (articleId: string, contentHash: string | null): Que
     if (contentHash !== null) return readWording(doc, contentHash) ?? null;
     const article = readOne(doc, "articles", articleId);
     return article === undefined ? null : wordingOf(article);
+  },
+});
+
+/**
+ * The long texts of a record by their names, with who wrote their words: by the names that people gave to their
+ * sessions, which nobody vouches for. With a moment, a session that began after it wrote nothing of what stood then.
+ */
+export const writtenTexts = (
+  collection: "alliance" | CollectionName,
+  id: string,
+  at: Instant | null,
+): Query<Readonly<Record<string, WrittenText>>> => ({
+  watches: [collection, "authors", "tables"],
+  read: (doc) => {
+    const sessions = readSessions(doc);
+    const nameOf = (client: number): string | null => {
+      const session = sessions.get(client);
+      return session === undefined || (at !== null && session.since > at) ? null : session.author.name;
+    };
+    const names = collection === "alliance" ? allianceTexts : collections[collection].texts;
+    return Object.fromEntries(
+      names.flatMap((field) => {
+        const place = collection === "alliance" ? { collection, field } : { collection, id, field };
+        const text = textAt(doc, place as TextPlace);
+        if (text === undefined) return [];
+        return [[field, { text: decode(text), writers: readWriters(text).map((line) => line.map(nameOf)) }]];
+      }),
+    );
   },
 });
 

@@ -5,7 +5,7 @@ import type * as Y from "yjs";
 import { write } from "./edit.ts";
 import { wellFormed } from "./pieces.ts";
 import { splice } from "./splice.ts";
-import type { Splice } from "./splice.ts";
+import type { PutSplice, Splice } from "./splice.ts";
 import { paragraphAttributes, piecesBetween, unitsBefore } from "./textDocument.ts";
 import { isNewline, splitsPair, tokensOf } from "./tokens.ts";
 import type { NewlineToken, Token } from "./tokens.ts";
@@ -16,8 +16,14 @@ import type { NewlineToken, Token } from "./tokens.ts";
  * True: the text now reads as `transaction.doc`. False: the transaction held what no text may hold (half a
  * character, a mark on half a character), the text got the nearest valid thing, and the view has to be brought
  * back in step (`resyncTransaction`). A filter on `cutsCharacter` keeps that from happening.
+ *
+ * `put` may write something else in the place of what was done (`Suggester`): the view is then told by an event.
  */
-export function applyTransaction(ytext: Y.Text, { steps, docs, doc }: Transaction): boolean {
+export function applyTransaction(
+  ytext: Y.Text,
+  { steps, docs, doc }: Transaction,
+  put: PutSplice = splice,
+): boolean {
   let isFaithful = true;
   if (steps.length > 0)
     write(ytext, () => {
@@ -25,7 +31,7 @@ export function applyTransaction(ytext: Y.Text, { steps, docs, doc }: Transactio
         const [before, after] = [docs[index] ?? doc, docs[index + 1] ?? doc];
         for (const range of rangesOf(step, before).toReversed()) {
           const { change, isWhole } = spliceOf(range, before, after);
-          splice(ytext, change);
+          put(ytext, change);
           isFaithful &&= isWhole;
         }
       });

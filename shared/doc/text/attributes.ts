@@ -5,8 +5,8 @@ import type { ListKind, Marks, ParagraphKind, Reference } from "#shared/model/ri
  * The only keys of a stored text that are ever read, each with the only values it may have. A paragraph key on
  * a character, an inline key on a newline, an unknown key and a value of another shape are all as if absent.
  *
- * `ins` and `del` on characters, `pins` and `pdel` on newlines are reserved for suggestions: this version neither
- * reads nor writes them, and every edit keeps them on the characters it keeps.
+ * What suggestions say of the text (`shared/doc/suggestions`) stands beside these, under keys of its own; every edit
+ * keeps it on the characters it keeps.
  */
 export type InlineAttributes = Readonly<Record<string, true | string>>;
 

@@ -3,17 +3,18 @@ import type { Paragraph, RichText, Run, Table } from "#shared/model/richText.ts"
 import { marksOf } from "./attributes.ts";
 import type { Embed, InlineAttributes } from "./attributes.ts";
 import { normalise } from "./normalise.ts";
+import { readSettled } from "#shared/doc/suggestions/readSettled.ts";
 import { readPieces, type Piece } from "./pieces.ts";
 import { readTable } from "./table.ts";
 
 /**
  * The text that everybody sees, exports, hashes and searches. Total: every Y.Text of a document is some rich
- * text. Comments and suggestions are left out, and so are embeds that nobody can show: unknown ones, a table
- * that is not in the document, one met before in the text, and a table in the cell of a table.
+ * text. Comments are left out, and what suggestions would put in; so are embeds that nobody can show: unknown ones,
+ * a table that is not in the document, one met before in the text, and a table in the cell of a table.
  */
 export function decode(ytext: Y.Text): RichText {
   const met = new Set<string>();
-  return decodeWith(readPieces(ytext).pieces, (id) => {
+  return decodeWith(readSettled(ytext).pieces, (id) => {
     if (ytext.doc === null || met.has(id) || met.size >= maxTables) return undefined;
     met.add(id);
     return readTable(ytext.doc, id, decodeCell);
@@ -23,7 +24,7 @@ export function decode(ytext: Y.Text): RichText {
 /** More would be the work of a hostile peer: 50 tables of 4,000 cells are read in a second. */
 const maxTables = 50;
 
-const decodeCell = (cell: Y.Text): RichText => decodePieces(readPieces(cell).pieces);
+const decodeCell = (cell: Y.Text): RichText => decodePieces(readSettled(cell).pieces);
 
 /** The same of pieces that stand in no document yet, such as those of a pasted cell: no table is in them. */
 export const decodePieces = (pieces: readonly Piece[]): RichText => decodeWith(pieces, () => undefined);

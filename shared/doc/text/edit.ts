@@ -15,7 +15,7 @@ import {
 } from "./attributes.ts";
 import type { Embed } from "./attributes.ts";
 import { readPieces, wellFormed } from "./pieces.ts";
-import { prepare, splice } from "./splice.ts";
+import { prepare, splice, type PutSplice } from "./splice.ts";
 import { isNewline, splitsPair, tokensOf } from "./tokens.ts";
 import type { NewlineToken, Token } from "./tokens.ts";
 
@@ -23,7 +23,7 @@ import type { NewlineToken, Token } from "./tokens.ts";
  * Edits for whoever has no editor: the command line, importers, commands. A position counts units from the start
  * (a UTF-16 code unit, an embed and a newline are 1 each); the newline that ends a text is always there, and no
  * position lies behind it. A position that is not in the text, or between the halves of a character, is an
- * expected failure, and nothing is written then. The caller opens the `transact`.
+ * expected failure, and nothing is written then. The caller opens the `transact`; `put` is how it is written.
  */
 export type EditFailure =
   | { readonly kind: "out-of-range"; readonly length: number }
@@ -41,12 +41,23 @@ const readTokens = (ytext: Y.Text): Token[] => tokensOf(readPieces(ytext).pieces
 export function insertText(ytext: Y.Text, at: number, text: string, marks: Marks = {}): Edited {
   if (marks.link !== undefined && !isLink(marks.link))
     return fail({ kind: "invalid-value", value: marks.link });
+  return replaceRange(ytext, at, at, text, marks);
+}
+
+/** Puts text in the place of `from` to `to`; the same words at both ends of the old and the new stay untouched. */
+export function replaceRange(
+  ytext: Y.Text,
+  from: number,
+  to: number,
+  text: string,
+  marks: Marks = {},
+  put?: PutSplice,
+): Edited {
   const attributes = inlineOf(marks);
-  return edit(ytext, at, at, (_, newline) =>
-    wellFormed(text.replaceAll(/\r\n?/g, "\n"))
-      .split("")
-      .map((unit) => (unit === "\n" ? newline : { unit, attributes })),
-  );
+  const written = wellFormed(text.replaceAll(/\r\n?/g, "\n")).split("");
+  const change = (_: unknown, newline: NewlineToken) =>
+    written.map((unit) => (unit === "\n" ? newline : { unit, attributes }));
+  return edit(ytext, from, to, change, { joins: text === "", put });
 }
 
 /** Puts a reference or a table at a position. */
@@ -58,22 +69,26 @@ export const insertEmbed = (ytext: Y.Text, at: number, embed: Embed): Edited =>
  * Paragraphs that are joined are what the first of them was, as in an editor.
  */
 export const deleteRange = (ytext: Y.Text, from: number, to: number): Edited =>
-  edit(ytext, from, to, () => [], true);
+  edit(ytext, from, to, () => [], { joins: true });
 
 /** Sets and takes away marks; newlines in the range are left as they are. */
-export function formatRange(ytext: Y.Text, from: number, to: number, change: MarkChange): Edited {
+export function formatRange(
+  ytext: Y.Text,
+  from: number,
+  to: number,
+  change: MarkChange,
+  put?: PutSplice,
+): Edited {
   if (typeof change.link === "string" && !isLink(change.link))
     return fail({ kind: "invalid-value", value: change.link });
   const keys = (["bold", "italic", "underline", "link"] as const).filter((key) => change[key] !== undefined);
-  return edit(ytext, from, to, (tokens) =>
-    tokens.map((token) =>
-      isNewline(token)
-        ? token
-        : withAttributes(
-            token,
-            keys.map((key) => [key, change[key] ?? null]),
-          ),
-    ),
+  const changes = keys.map((key) => [key, change[key] ?? null] as const);
+  return edit(
+    ytext,
+    from,
+    to,
+    (tokens) => tokens.map((token) => (isNewline(token) ? token : withAttributes(token, changes))),
+    { put },
   );
 }
 
@@ -100,7 +115,12 @@ function withAttributes(
 }
 
 /** Changes what a paragraph is; keys left out stay. */
-export function setParagraph(ytext: Y.Text, index: number, change: Partial<Omit<Paragraph, "runs">>): Edited {
+export function setParagraph(
+  ytext: Y.Text,
+  index: number,
+  change: Partial<Omit<Paragraph, "runs">>,
+  put?: PutSplice,
+): Edited {
   const { kind, list, indent } = change;
   if (kind !== undefined && !isParagraphKind(kind))
     return fail({ kind: "invalid-value", value: String(kind) });
@@ -111,20 +131,19 @@ export function setParagraph(ytext: Y.Text, index: number, change: Partial<Omit<
   const newlines = tokens.flatMap((token, at) => (isNewline(token) ? [at] : []));
   const at = newlines[index];
   if (at === undefined) return fail({ kind: "out-of-range", length: newlines.length });
-  return edit(ytext, at, at + 1, (old) =>
-    old.map((token) => {
-      if (!isNewline(token)) return token;
-      const { attributes } = token;
-      return {
-        unit: "\n",
-        attributes: {
-          k: kind ?? attributes.k,
-          list: list ?? attributes.list,
-          indent: indent ?? attributes.indent,
-        },
-      };
-    }),
-  );
+  const changed = (token: Token): Token => {
+    if (!isNewline(token)) return token;
+    const { attributes } = token;
+    return {
+      unit: "\n",
+      attributes: {
+        k: kind ?? attributes.k,
+        list: list ?? attributes.list,
+        indent: indent ?? attributes.indent,
+      },
+    };
+  };
+  return edit(ytext, at, at + 1, (old) => old.map(changed), { put });
 }
 
 function edit(
@@ -132,7 +151,7 @@ function edit(
   from: number,
   to: number,
   change: (before: readonly Token[], newline: NewlineToken) => readonly Token[],
-  joins = false,
+  { joins = false, put = splice }: { readonly joins?: boolean; readonly put?: PutSplice | undefined } = {},
 ): Edited {
   const tokens = readTokens(ytext);
   if (
@@ -157,7 +176,7 @@ function edit(
   const startsParagraph = from === 0 || isNewline(tokens[from - 1]);
   const joined = joins && !startsParagraph ? before.find(isNewline) : undefined;
   write(ytext, () => {
-    splice(ytext, {
+    put(ytext, {
       at: from,
       before,
       after,

@@ -36,6 +36,40 @@ export function* walkItems(ytext: Y.Text): Generator<TextItem> {
   }
 }
 
+export type FormattedItem = Pick<TextItem, "id" | "length" | "text" | "embed"> & {
+  /** As they are stored; the same object for neighbours that nothing tells apart. */
+  readonly attributes: Readonly<Record<string, unknown>>;
+};
+
+/** What is in view, as `toDelta` gives it, with the ids of who wrote it. */
+export function* walkFormatted(ytext: Y.Text): Generator<FormattedItem> {
+  let attributes: Readonly<Record<string, unknown>> = {};
+  for (let item = ytext._start; item !== null; item = item.right) {
+    const { content, deleted, id, length } = item;
+    if (deleted) continue;
+    if (content instanceof Y.ContentFormat) {
+      const { [content.key]: _old, ...others } = attributes;
+      attributes = content.value === null ? others : { ...others, [content.key]: content.value };
+    } else if (isText(content)) {
+      yield {
+        id: { client: id.client, clock: id.clock },
+        length,
+        text: content instanceof Y.ContentString ? content.str : undefined,
+        embed: content instanceof Y.ContentEmbed ? content.embed : undefined,
+        attributes,
+      };
+    }
+  }
+}
+
+/** Whether a format whose key is such stands somewhere in a text; much quicker than reading it. */
+export function hasFormat(ytext: Y.Text, isSuch: (key: string) => boolean): boolean {
+  for (let item = ytext._start; item !== null; item = item.right)
+    if (!item.deleted && item.content instanceof Y.ContentFormat)
+      if (item.content.value !== null && isSuch(item.content.key)) return true;
+  return false;
+}
+
 /** Whether the last thing in view is a stored newline. */
 export function endsWithNewline(ytext: Y.Text): boolean {
   let last: Y.Item | undefined;

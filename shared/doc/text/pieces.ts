@@ -26,8 +26,13 @@ export const wellFormed = (text: string): string => text.replace(loneSurrogate, 
 
 export const pieceLength = (piece: Piece): number => (piece.type === "text" ? piece.text.length : 1);
 
+type Delta = readonly { readonly insert: unknown; readonly attributes?: unknown }[];
+
 /** Any Y.Text is a valid text: nothing that a peer may have written makes this throw. */
-export function readPieces(ytext: Y.Text): StoredText {
+export const readPieces = (ytext: Y.Text): StoredText => piecesOf(ytext.toDelta() as Delta);
+
+/** The same of what a reader made of a text. */
+export function piecesOf(delta: Delta): StoredText {
   const pieces: Piece[] = [];
   const addText = (text: string, attributes: InlineAttributes): void => {
     const last = pieces.at(-1);
@@ -35,7 +40,7 @@ export function readPieces(ytext: Y.Text): StoredText {
       pieces[pieces.length - 1] = { ...last, text: last.text + text };
     else pieces.push({ type: "text", text, attributes });
   };
-  for (const { insert, attributes } of ytext.toDelta() as { insert: unknown; attributes?: unknown }[]) {
+  for (const { insert, attributes } of delta) {
     if (typeof insert !== "string") {
       pieces.push({ type: "embed", embed: readEmbed(insert), attributes: readInline(attributes) });
       continue;

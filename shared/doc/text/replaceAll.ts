@@ -2,10 +2,12 @@ import { diffArrays } from "diff";
 import type * as Y from "yjs";
 import { isEqual } from "#shared/base/equality.ts";
 import type { RichText, Table } from "#shared/model/richText.ts";
+import { readSettled } from "#shared/doc/suggestions/readSettled.ts";
+import { isInserted, mayHaveSuggestions, readStretches } from "#shared/doc/suggestions/stretches.ts";
 import { write } from "./edit.ts";
 import { encode } from "./encode.ts";
+import { HidingText } from "./HidingText.ts";
 import { normalise } from "./normalise.ts";
-import { readPieces } from "./pieces.ts";
 import { splice } from "./splice.ts";
 import type { Splice } from "./splice.ts";
 import { addTableLine, cellText, dropTableLine, tableLines } from "./table.ts";
@@ -18,20 +20,28 @@ const maxChanges = 1_000;
 
 /**
  * Makes a text say `next` by the smallest change found word by word: what stays is not touched, so the edits of
- * others in it survive, with the comments on it. Tables are written too. The caller opens the `transact`.
+ * others in it survive, with the comments on it; so does what is suggested to come in. Tables are written too. The caller opens the `transact`.
  */
 export function replaceAll(ytext: Y.Text, next: RichText): void {
-  const [before, after] = [tokensOf(readPieces(ytext).pieces), tokensOf(encode(next))];
+  const [before, after] = [tokensOf(readSettled(ytext).pieces), tokensOf(encode(next))];
   const changes = hunksOf(before, after)
     .toReversed()
     .map((hunk) => spliceOf(hunk, before, after));
   if (changes.some((change) => !isEqual(change.before, change.after)))
     write(ytext, () => {
-      for (const change of changes) splice(ytext, change);
+      const target = new HidingText(ytext, insertions(ytext));
+      for (const change of changes) splice(target, change);
     });
   for (const { runs } of normalise(next))
     for (const run of runs) if (ytext.doc !== null && "table" in run) writeTable(ytext.doc, run.table);
 }
+
+const insertions = (ytext: Y.Text): (readonly [number, number])[] =>
+  mayHaveSuggestions(ytext)
+    ? readStretches(ytext)
+        .filter(isInserted)
+        .map(({ from, length }) => [from, from + length])
+    : [];
 
 function spliceOf(hunk: Hunk, before: readonly Token[], after: readonly Token[]): Splice {
   const old = before.slice(hunk.oldFrom, hunk.oldTo);

@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 import { isEqual } from "#shared/base/equality.ts";
 import { plainAttributes } from "./attributes.ts";
+import type { TextTarget } from "./HidingText.ts";
 import { dropForeignItems, endsWithNewline } from "./items.ts";
 import { hasSameAttributes, isNewline, isSameContent, splitsPair } from "./tokens.ts";
 import type { NewlineToken, Token } from "./tokens.ts";
@@ -18,6 +19,9 @@ export type Splice = {
     | undefined;
 };
 
+/** Writes a splice: `splice` outright, a `Suggester` as a suggestion. */
+export type PutSplice = (ytext: Y.Text, change: Splice) => void;
+
 /** To be called before the writes of a transaction: positions are right, and the last newline is a stored one. */
 export function prepare(ytext: Y.Text, transaction: Y.Transaction): void {
   dropForeignItems(ytext, transaction);
@@ -29,7 +33,7 @@ export function prepare(ytext: Y.Text, transaction: Y.Transaction): void {
  * deleted, only formatted; the newline that is last in view is never deleted; a newline that ends the paragraph
  * where text is put stays with the old text.
  */
-export function splice(ytext: Y.Text, change: Splice): void {
+export function splice(ytext: TextTarget, change: Splice): void {
   const { at, before, after, tail } = change;
   const { prefix, suffix } = commonEnds(before, after);
   const [oldMiddle, newMiddle] = [
@@ -96,7 +100,7 @@ function opensParagraph(
 
 /** The old newline stays where it is, with the text that somebody may be typing before it. */
 function openParagraph(
-  ytext: Y.Text,
+  ytext: TextTarget,
   at: number,
   opened: readonly Token[],
   newline: { readonly before: NewlineToken; readonly after: NewlineToken },
@@ -108,7 +112,7 @@ function openParagraph(
 
 /** The newline before the removed paragraphs goes instead of the last in view, which takes its attributes. */
 function removeEnd(
-  ytext: Y.Text,
+  ytext: TextTarget,
   from: number,
   removed: readonly Token[],
   previous: Token | undefined,
@@ -123,7 +127,7 @@ function removeEnd(
 }
 
 /** Attributes are given in full: with fewer keys, Yjs would let the text inherit those of its neighbour. */
-function insert(ytext: Y.Text, at: number, tokens: readonly Token[]): void {
+function insert(ytext: TextTarget, at: number, tokens: readonly Token[]): void {
   let index = at;
   for (const group of groupsOf(tokens, hasSameKind)) {
     const [first] = group;
@@ -139,7 +143,7 @@ const hasSameKind = (a: Token, b: Token): boolean =>
   isNewline(a) === isNewline(b) && !("embed" in a) && !("embed" in b) && hasSameAttributes(a, b);
 
 /** Two token lists of the same contents: writes the attributes that differ, and only these. */
-function format(ytext: Y.Text, at: number, before: readonly Token[], after: readonly Token[]): void {
+function format(ytext: TextTarget, at: number, before: readonly Token[], after: readonly Token[]): void {
   const changes = before.map((token, index) => attributeChange(token, after[index] ?? token));
   let index = 0;
   for (const group of groupsOf(changes, isEqual)) {

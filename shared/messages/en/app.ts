@@ -136,8 +136,8 @@ export const app = {
     body: () =>
       "This is a mistake of ours. What you wrote is saved. Reloading the page is usually enough; if it happens again, send us the text below.",
     reload: () => "Reload",
-    unknownAlliance: () =>
-      "This alliance is not on this device. Open its .alliance file, or follow an invitation.",
+    unknownAlliance: () => "This alliance is not on this device",
+    unknownAllianceHelp: () => "Open its .alliance file, or follow an invitation.",
   },
   shell: {
     "disk-full": () => "The disk is full. Free some space and try again; nothing was lost.",

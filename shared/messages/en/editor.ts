@@ -10,4 +10,23 @@ export const editor: Messages["editor"] = {
   cell: (p) => `Table, row ${p.row}, column ${p.column}`,
   missingTable: () => "[missing table]",
   unreadable: () => "[made by a newer version]",
+  format: {
+    label: () => "Formatting",
+    bold: () => "Bold",
+    italic: () => "Italic",
+    underline: () => "Underline",
+    bullets: () => "Bullets",
+    ordered: () => "Numbered list",
+    indent: () => "Indent",
+    outdent: () => "Outdent",
+    link: () => "Link",
+  },
+  link: {
+    title: () => "Link",
+    address: () => "Address",
+    help: () => "An https or mailto address.",
+    invalid: () => "This address cannot be used: begin with https:// or mailto:.",
+    apply: () => "Set the link",
+    remove: () => "Remove the link",
+  },
 };

@@ -92,6 +92,7 @@ export const history: Messages["history"] = {
     group: () => "Compare",
     text: {
       added: () => "added",
+      addedBy: (p) => `added by ${p.name}`,
       removed: () => "removed",
       end: () => "end",
       reformatted: () => "other formatting",
@@ -106,6 +107,9 @@ export const history: Messages["history"] = {
       },
       table: () => "Table",
     },
+    writers: () =>
+      "Each added passage bears the name under which it was written; nobody vouches for that name.",
+    writerUnknown: () => "Added passages without a name, or after “?”: author unknown.",
     legend: () => "Underlined: added. Struck through: removed. Dotted: the same text, other formatting.",
   },
   moments: {

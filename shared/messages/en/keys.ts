@@ -2,6 +2,7 @@ import type { Messages } from "#shared/messages/fr.ts";
 
 export const keys: Messages["keys"] = {
   title: () => "Keys",
+  titleOf: ({ name }) => `Keys of ${name}`,
   none: () => "No key published. It is when this person gives their first position, on their own device.",
   published: ({ at }) => `published on ${at}`,
   fingerprint: () => "Fingerprint",

@@ -186,6 +186,7 @@ export const partners: Messages["partners"] = {
   people: {
     title: () => "Representatives",
     lead: () => "Who speaks, decides and signs. No address, no telephone: a name and a role are enough.",
+    orderHint: () => "Their order is that of the agreement. Drag the handle, or use the menu.",
     add: () => "Add a person",
     addPlaceholder: () => "First and last name",
     nameless: () => "Write the person’s name, then add them.",

@@ -69,8 +69,8 @@ export const positions: Messages["positions"] = {
   },
   objections: {
     title: () => "Objections",
-    raisedBy: ({ person, at }) => `raised by ${person}, ${at}`,
-    concernsPurpose: () => "touches the common purpose",
+    raisedBy: ({ person, at }) => `Raised by ${person}, ${at}`,
+    concernsPurpose: () => "Touches the common purpose",
     steps: () => "Steps",
     step: ({ state, person, partner, at }) => `${state} by ${person} (${partner}), ${at}`,
     followed: ({ state, position, person, at }) =>

@@ -17,11 +17,28 @@ export const sharing: Messages["sharing"] = {
     address: () => "Address of the relay",
     notAnAddress: () =>
       "This is not the address of a relay. It begins with https, like https://relay.example.org.",
+    noRelay: (p) =>
+      `No relay answers at ${p.relay}. Check the address with whoever keeps it, and your connection.`,
+    opening: () => "Reaching the relay…",
     noNetwork: () => "This computer is on no network. Connect it, then try again.",
     servedBy: (p) => `Relay: ${p.relay}, the one that serves this page.`,
     loopback: () =>
       "This relay can only be reached from this device. To invite others, ask whoever keeps it to open it to the network, then come back by its network address.",
     open: () => "Make the invitation links",
+  },
+  notStarted: {
+    "data-locked": () =>
+      "Another program already keeps this computer’s relay. Stop it, or choose the other relay and give its address.",
+    "data-unreadable": () =>
+      "This computer’s relay cannot read its folder. Check your rights and the free space, then try again.",
+    "not-available": () =>
+      "This computer’s relay could not be opened. Try again, or go through a relay on the internet.",
+  },
+  moved: {
+    title: () => "The links handed out so far no longer lead here",
+    detail: (p) =>
+      `They go through ${p.before}, where this computer can no longer be found. Hand these out instead: the same alliance, with the same rights.`,
+    done: () => "Done",
   },
   connected: () => "Connected",
   notConnected: () => "Not connected",

@@ -13,6 +13,7 @@ export const signature: Messages["signature"] = {
   unknownSigner: () => "unknown signatory",
   organisation: (p) => `for ${p.organisation}`,
   claimedAt: (p) => `signed on ${p.at} (date claimed by the signatory, with no witness)`,
+  place: (p) => `signed in ${p.place} (a place that the signatory claims, unwitnessed)`,
   certificate: (p) =>
     `certificate issued by ${p.issuer} (${p.algorithm}, from ${p.notBefore} to ${p.notAfter})`,
   fingerprint: (p) => `SHA-256 fingerprint to compare: ${p.fingerprint}`,

@@ -34,6 +34,8 @@ export const verifying: Messages["signing"]["verify"] = {
   role: () => "Capacity",
   claimedAt: () => "Date claimed",
   claimedNote: () => "said by the signatory, witnessed by nobody",
+  place: () => "Signed in",
+  placeNote: () => "said by the signatory, witnessed by nobody",
   level: () => "Level",
   certificate: () => "Certificate",
   certificateOf: (p) => `issued by ${p.issuer}, valid from ${p.from} to ${p.to}`,
@@ -43,7 +45,8 @@ export const verifying: Messages["signing"]["verify"] = {
   trusts: {
     own: () => "Your identity, on this device.",
     compared: () => "You have compared this fingerprint.",
-    issued: (p) => `Issued under ${p.root}, which you trust.`,
+    given: () => "It is one of the certificates that you gave for this report.",
+    issued: (p) => `Issued under ${p.root}, an authority that you gave for this report.`,
     untrusted: () => "Not established: nothing says yet that this certificate is really this person’s.",
   },
   compare: () => "Compare the fingerprint",
@@ -73,6 +76,23 @@ export const verifying: Messages["signing"]["verify"] = {
   malformed: () =>
     "The signatures of this file are badly arranged: somebody may have moved them. Ask for the original file.",
   unprotected: (p) => `As in any Word file, the properties are not signed and prove nothing: ${p.parts}.`,
+  asserted: () =>
+    "The date, the place, the capacity and the purpose are what each signatory claims: the signature protects them, nothing proves them.",
+  authorities: {
+    title: () => "Trusted authorities",
+    lead: () =>
+      "When a provider issued a signatory’s certificate, give here that of the authority, which the provider publishes. It is believed for this report alone, because you gave it.",
+    given: () => "Given by the reader, and believed for this report alone:",
+    drop: () => "Drop an authority’s certificate",
+    choose: () => "Choose a certificate",
+    formats: () => "A .cer, .crt or .pem file, dropped here or chosen.",
+    unused: () => "No signature of this file depends on it.",
+    added: (p) => `“${p.name}” is believed for this report.`,
+    remove: (p) => `No longer believe ${p.name}`,
+    validity: (p) => `valid from ${p.from} to ${p.to}`,
+    wrong: (p) =>
+      `${p.file} is no certificate: choose the .cer, .crt or .pem file that the authority publishes.`,
+  },
   limits: () =>
     "This report does not say whether a certificate was revoked, nor whether a signature was taken out of the file without leaving an empty line.",
   notADocument: (p) =>

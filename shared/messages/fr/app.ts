@@ -140,8 +140,8 @@ export const app = {
     body: () =>
       "C’est une erreur de notre part. Ce que vous avez écrit est enregistré. Recharger la page suffit d’ordinaire\u202f; si cela recommence, envoyez-nous le texte ci-dessous.",
     reload: () => "Recharger",
-    unknownAlliance: () =>
-      "Cette alliance n’est pas sur cet appareil. Ouvrez son fichier .alliance, ou suivez une invitation.",
+    unknownAlliance: () => "Cette alliance n’est pas sur cet appareil",
+    unknownAllianceHelp: () => "Ouvrez son fichier .alliance, ou suivez une invitation.",
   },
   shell: {
     "disk-full": () => "Le disque est plein. Libérez de la place puis réessayez\u202f; rien n’a été perdu.",

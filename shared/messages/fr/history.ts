@@ -93,6 +93,7 @@ export const history = {
     group: () => "Comparer",
     text: {
       added: () => "ajouté",
+      addedBy: (p: { name: string }) => `ajouté par ${p.name}`,
       removed: () => "retiré",
       end: () => "fin",
       reformatted: () => "autre mise en forme",
@@ -107,6 +108,9 @@ export const history = {
       },
       table: () => "Tableau",
     },
+    writers: () =>
+      "Chaque passage ajouté porte le nom sous lequel on l’a écrit\u00a0; personne ne garantit ce nom.",
+    writerUnknown: () => "Passages ajoutés sans nom, ou après «\u00a0?\u00a0»\u00a0: auteur inconnu.",
     legend: () =>
       "Souligné\u00a0: ajouté. Barré\u00a0: retiré. Pointillé\u00a0: même texte, autre mise en forme.",
   },

@@ -1,6 +1,7 @@
 /** The keys that speak for people: published, compared aloud, withdrawn. */
 export const keys = {
   title: () => "Clés",
+  titleOf: (p: { name: string }) => `Clés de ${p.name}`,
   none: () =>
     "Aucune clé publiée. Elle l’est quand cette personne donne sa première position, sur son propre appareil.",
   published: (p: { at: string }) => `publiée le ${p.at}`,

@@ -190,6 +190,7 @@ export const partners = {
     title: () => "Représentants",
     lead: () =>
       "Qui parle, décide et signe. Ni adresse ni téléphone\u00a0: un nom et une fonction suffisent.",
+    orderHint: () => "Leur ordre est celui du contrat. Faites glisser la poignée, ou passez par le menu.",
     add: () => "Ajouter une personne",
     addPlaceholder: () => "Prénom et nom",
     nameless: () => "Écrivez le nom de la personne, puis ajoutez-la.",

@@ -16,11 +16,28 @@ export const sharing = {
     address: () => "Adresse du relais",
     notAnAddress: () =>
       "Ce n’est pas l’adresse d’un relais. Elle commence par https, comme https://relais.exemple.org.",
+    noRelay: (p: { relay: string }) =>
+      `Aucun relais ne répond à ${p.relay}. Vérifiez l’adresse auprès de qui le tient, et votre connexion.`,
+    opening: () => "Liaison avec le relais…",
     noNetwork: () => "Cet ordinateur n’est relié à aucun réseau. Reliez-le, puis recommencez.",
     servedBy: (p: { relay: string }) => `Relais\u00a0: ${p.relay}, celui qui sert cette page.`,
     loopback: () =>
       "Ce relais n’est joignable que depuis cet appareil. Pour inviter d’autres personnes, demandez à qui le tient de l’ouvrir au réseau, puis revenez par son adresse réseau.",
     open: () => "Créer les liens d’invitation",
+  },
+  notStarted: {
+    "data-locked": () =>
+      "Un autre programme tient déjà le relais de cet ordinateur. Arrêtez-le, ou choisissez l’autre relais et donnez son adresse.",
+    "data-unreadable": () =>
+      "Le relais de cet ordinateur ne peut pas lire son dossier. Vérifiez vos droits et la place libre, puis recommencez.",
+    "not-available": () =>
+      "Le relais de cet ordinateur n’a pas pu s’ouvrir. Recommencez, ou passez par un relais sur internet.",
+  },
+  moved: {
+    title: () => "Les liens déjà donnés ne mènent plus ici",
+    detail: (p: { before: string }) =>
+      `Ils passent par ${p.before}, où l’on ne trouve plus cet ordinateur. Redonnez ceux-ci\u00a0: c’est la même alliance, avec les mêmes droits.`,
+    done: () => "C’est fait",
   },
   connected: () => "Relié",
   notConnected: () => "Non relié",

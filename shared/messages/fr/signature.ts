@@ -19,6 +19,7 @@ export const signature = {
   unknownSigner: () => "signataire inconnu",
   organisation: (p: { organisation: string }) => `pour ${p.organisation}`,
   claimedAt: (p: { at: string }) => `signé le ${p.at} (date déclarée par le signataire, sans témoin)`,
+  place: (p: { place: string }) => `fait à ${p.place} (lieu déclaré par le signataire, sans témoin)`,
   certificate: (p: { issuer: string; algorithm: string; notBefore: string; notAfter: string }) =>
     `certificat délivré par ${p.issuer} (${p.algorithm}, du ${p.notBefore} au ${p.notAfter})`,
   fingerprint: (p: { fingerprint: string }) => `empreinte SHA-256 à comparer\u00a0: ${p.fingerprint}`,

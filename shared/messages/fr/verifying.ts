@@ -32,6 +32,8 @@ export const verifying = {
   role: () => "Qualité",
   claimedAt: () => "Date déclarée",
   claimedNote: () => "dite par le signataire, sans témoin",
+  place: () => "Fait à",
+  placeNote: () => "dit par le signataire, sans témoin",
   level: () => "Niveau",
   certificate: () => "Certificat",
   certificateOf: (p: { issuer: string; from: string; to: string }) =>
@@ -42,7 +44,8 @@ export const verifying = {
   trusts: {
     own: () => "Votre identité, sur cet appareil.",
     compared: () => "Vous avez comparé cette empreinte.",
-    issued: (p: { root: string }) => `Délivré sous ${p.root}, à qui vous faites confiance.`,
+    given: () => "C’est l’un des certificats que vous avez donnés pour ce rapport.",
+    issued: (p: { root: string }) => `Délivré sous ${p.root}, autorité que vous avez donnée pour ce rapport.`,
     untrusted: () =>
       "Non établie\u00a0: rien ne dit encore que ce certificat est bien celui de cette personne.",
   },
@@ -76,6 +79,23 @@ export const verifying = {
     "Les signatures de ce fichier sont mal rangées\u00a0: quelqu’un a pu les déplacer. Demandez le fichier d’origine.",
   unprotected: (p: { parts: string }) =>
     `Comme dans tout fichier Word, les propriétés ne sont pas signées et ne prouvent rien\u00a0: ${p.parts}.`,
+  asserted: () =>
+    "La date, le lieu, la qualité et l’objet sont ce que chaque signataire déclare\u00a0: la signature les protège, rien ne les prouve.",
+  authorities: {
+    title: () => "Autorités de confiance",
+    lead: () =>
+      "Quand un prestataire a délivré le certificat d’un signataire, donnez ici celui de l’autorité, que ce prestataire publie. Elle n’est crue que pour ce rapport, parce que vous l’avez donnée.",
+    given: () => "Données par le lecteur, et crues pour ce rapport seulement\u00a0:",
+    drop: () => "Déposer le certificat d’une autorité",
+    choose: () => "Choisir un certificat",
+    formats: () => "Fichier .cer, .crt ou .pem, déposé ici ou choisi.",
+    unused: () => "Aucune signature de ce fichier n’en dépend.",
+    added: (p: { name: string }) => `«\u00a0${p.name}\u00a0» est crue pour ce rapport.`,
+    remove: (p: { name: string }) => `Ne plus croire ${p.name}`,
+    validity: (p: { from: string; to: string }) => `valable du ${p.from} au ${p.to}`,
+    wrong: (p: { file: string }) =>
+      `${p.file} n’est pas un certificat\u00a0: choisissez le fichier .cer, .crt ou .pem que publie l’autorité.`,
+  },
   limits: () =>
     "Ce rapport ne dit pas si un certificat a été révoqué, ni si une signature a été retirée du fichier sans laisser de ligne vide.",
   notADocument: (p: { file: string }) =>

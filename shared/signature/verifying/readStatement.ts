@@ -2,7 +2,7 @@ import type { Bytes } from "#shared/base/bytes.ts";
 import { fromBase64 } from "#shared/signature/markup/base64.ts";
 import { printable } from "#shared/signature/markup/markup.ts";
 import type { ReadSignature } from "./readSignature.ts";
-import { isLineId } from "#shared/signature/signing/signatureDetails.ts";
+import { isLineId, type SignaturePlace } from "#shared/signature/signing/signatureDetails.ts";
 import { namespaces } from "#shared/signature/markup/vocabulary.ts";
 import { attributeOf, childrenNamed, onlyChild, textOf, type Element } from "#shared/signature/markup/xml.ts";
 
@@ -15,6 +15,7 @@ export type Statement = {
   readonly otherTime: string | undefined;
   readonly purpose: string | undefined;
   readonly roles: readonly string[];
+  readonly place: SignaturePlace | undefined;
   readonly line: { readonly setupId: string; readonly typedName: string } | undefined;
   readonly certificate:
     | { readonly digestMethod: string; readonly digestValue: Bytes; readonly serialNumber: string }
@@ -38,11 +39,29 @@ export function readStatement(signature: ReadSignature): Statement {
     otherTime: packageTime === claimedAt ? undefined : packageTime,
     purpose: field("SignatureComments"),
     roles: claimedRoles.flatMap((role) => said(textOf(role)) ?? []),
+    place: placeOf(
+      onlyChild(properties, xades, "SignatureProductionPlace") ??
+        onlyChild(properties, xades, "SignatureProductionPlaceV2"),
+    ),
     line:
       setupId === undefined || !isLineId(setupId)
         ? undefined
         : { setupId, typedName: field("SignatureText") ?? "" },
     certificate: signingCertificate(properties),
+  };
+}
+
+/** XAdES SignatureProductionPlace (ETSI TS 101 903 7.2.7, and its V2 of EN 319 132-1 5.2.5). */
+function placeOf(element: Element | undefined): SignaturePlace | undefined {
+  const field = (name: string) => said(textOf(onlyChild(element, xades, name)));
+  const [city, region] = [field("City"), field("StateOrProvince")];
+  const [postalCode, country] = [field("PostalCode"), field("CountryName")];
+  if ((city ?? region ?? postalCode ?? country) === undefined) return undefined;
+  return {
+    ...(city !== undefined && { city }),
+    ...(region !== undefined && { region }),
+    ...(postalCode !== undefined && { postalCode }),
+    ...(country !== undefined && { country }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { SignaturePlace } from "#shared/signature/signing/signatureDetails.ts";
 import type { CertificateFacts } from "#shared/signature/certificates/certificate.ts";
 
 /**
@@ -86,6 +87,8 @@ export type SignatureReport = {
   readonly claimedAt: string | undefined;
   readonly purpose: string | undefined;
   readonly roles: readonly string[];
+  /** Where the signatory says that it was signed; signed, and witnessed by nobody. */
+  readonly place: SignaturePlace | undefined;
   /** The line of the document that it fills, and the name on it. */
   readonly line: { readonly setupId: string; readonly typedName: string } | undefined;
 };

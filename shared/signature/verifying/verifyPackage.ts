@@ -113,9 +113,20 @@ async function judgeRead(
     trustOf(leaf, embedded, trusted, new Date(statement.claimedAt ?? now), crypto),
   ]);
   const findings = distinct([...own, ...document, ...certificate]);
-  const { claimedAt, purpose, roles, line } = statement;
+  const { claimedAt, purpose, roles, place, line } = statement;
   const level = leaf.facts.isSelfIssued ? "simple" : "aiming-at-advanced";
-  return { part, ...weigh(findings), signer: leaf.facts, level, trust, claimedAt, purpose, roles, line };
+  return {
+    part,
+    ...weigh(findings),
+    signer: leaf.facts,
+    level,
+    trust,
+    claimedAt,
+    purpose,
+    roles,
+    place,
+    line,
+  };
 }
 
 function unreadable(part: string, finding: Finding): SignatureReport {
@@ -124,6 +135,7 @@ function unreadable(part: string, finding: Finding): SignatureReport {
     level: undefined,
     claimedAt: undefined,
     purpose: undefined,
+    place: undefined,
     line: undefined,
   };
   const trust = { kind: "untrusted", detail: "no certificate" } as const;

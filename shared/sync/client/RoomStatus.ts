@@ -12,7 +12,7 @@ export type RoomStatus = {
   readonly unacknowledged: number;
   /** The number of the last of our changes that is durable on the relay, 0 before the first. */
   readonly lastAcknowledged: number;
-  /** Others connected to the room now. */
+  /** Others connected to the room now, those who only watch who is there included. */
   readonly peersCount: number;
   /** Entries that do not open, or are no updates: somebody forged them, or the relay damaged them. */
   readonly unreadable: number;

@@ -11,6 +11,7 @@ import {
 } from "#shared/sync/refusals.ts";
 import { roomKeys, type RandomBytes } from "#shared/sync/roomKeys.ts";
 import type { CompactionPolicy } from "./compaction.ts";
+import type { OnMeeting } from "./meetings.ts";
 import { roomSession } from "./roomSession.ts";
 import { statusStore, type Observable, type RoomStatus } from "./RoomStatus.ts";
 import { sealedSocketClass } from "./sealedSocket.ts";
@@ -28,8 +29,8 @@ export type JoinOptions = {
   readonly maxBackoffMs?: number;
   readonly compaction?: CompactionPolicy;
   readonly gapMs?: number;
-  /** The room's state, at each connection, just before the document and the room are united. */
-  readonly onMeeting?: (room: Uint8Array) => void;
+  /** At each connection, and again when somebody else came back at the same instant. */
+  readonly onMeeting?: OnMeeting;
 };
 
 export type Room = {

@@ -17,7 +17,6 @@ export function roomCopy(ports: {
   readonly toLog: (update: Uint8Array) => void;
   /** Takes note of a durable entry, which we may have sent ourselves. */
   readonly recognise: (sealed: Uint8Array, seq: number) => void;
-  readonly onMeeting?: ((room: Uint8Array) => void) | undefined;
 }) {
   const { doc, envelope, status } = ports;
   const position = logPosition(ports.policy, ports.recognise);
@@ -80,10 +79,10 @@ export function roomCopy(ports: {
       countUnreadable(mirror.receive(updates));
     },
     contribute: (updates: readonly Uint8Array[]) => mirror.contribute(updates),
+    state: () => mirror.snapshot(),
 
     /** Gives the document all it lacks, as one update; then has it give the room all that the room lacks. */
     exchange(isWriter: boolean) {
-      ports.onMeeting?.(mirror.snapshot());
       ports.deliver(step2Message(mirror.missingIn(Y.encodeStateVector(doc))));
       if (isWriter) ports.deliver(step1Message(mirror.stateVector()));
     },

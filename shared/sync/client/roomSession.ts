@@ -13,6 +13,7 @@ import { signProof, type RandomBytes, type RoomKeys } from "#shared/sync/roomKey
 import { batching } from "./batching.ts";
 import { defaultCompaction, type CompactionPolicy } from "./compaction.ts";
 import { envelopes } from "./envelope.ts";
+import { meetings, type OnMeeting } from "./meetings.ts";
 import { hasGaps } from "./mirror.ts";
 import { awarenessMessage, nothingNew, ownState, readProviderMessage } from "./providerMessages.ts";
 import { roomCopy } from "./roomCopy.ts";
@@ -40,7 +41,7 @@ export type SessionPorts = {
   /** How long a hole in what was received is left to fill by itself. */
   readonly gapMs?: number;
   /** The room's state, just before document and room are united: what each has and the other lacks can be told. */
-  readonly onMeeting?: (room: Uint8Array) => void;
+  readonly onMeeting?: OnMeeting;
 };
 
 export type RoomSession = ReturnType<typeof roomSession>;
@@ -88,8 +89,8 @@ export function roomSession(ports: SessionPorts) {
     deliver: (message) => wire?.deliver(message),
     toLog: (update) => isWriter && upload.add(update),
     recognise: (sealed, seq) => upload.recognise(sealed, seq),
-    onMeeting: ports.onMeeting,
   });
+  const met = meetings(doc, ports.onMeeting);
   const incoming = batching<Uint8Array>(incomingBatchMs, schedule, (updates) => {
     copy.receive(updates);
     watchForGaps();
@@ -147,7 +148,8 @@ export function roomSession(ports: SessionPorts) {
     copy.endLoading();
     phase = "ready";
     upload.resume();
-    copy.exchange(isWriter);
+    met.unite(copy.state(), () => copy.exchange(isWriter));
+    if (isSettled()) met.settled(0);
     status.set({ synced: true });
     upload.forgetOffline();
     watchForGaps();
@@ -200,7 +202,10 @@ export function roomSession(ports: SessionPorts) {
       case "entry": {
         copy.durableUpTo(frame.durable);
         const update = copy.takeEntry(frame.seq, frame.sealed);
-        return update && (phase === "ready" ? incoming.add(update) : copy.hold(update));
+        if (update === undefined) return;
+        if (phase !== "ready") return copy.hold(update);
+        met.passed(frame.seq, update);
+        return incoming.add(update);
       }
       case "caughtUp":
         return caughtUp(frame.head);
@@ -208,6 +213,7 @@ export function roomSession(ports: SessionPorts) {
         return copy.durableUpTo(frame.head);
       case "ack": {
         const length = upload.acknowledge(frame.ref, frame.seq);
+        if (isSettled()) met.settled(frame.seq);
         return length !== undefined && copy.takeOwn(frame.seq, length) && offerSnapshot();
       }
       case "presence": {
@@ -217,7 +223,8 @@ export function roomSession(ports: SessionPorts) {
       case "refused":
         return upload.refuse(frame.ref, frameRefusalOf(frame.reason));
       case "peers":
-        if (frame.count > peers) presence?.();
+        // As many as before: one has left and another has come meanwhile.
+        if (frame.count > 0 && frame.count >= peers) presence?.();
         peers = frame.count;
         return status.set({ peersCount: frame.count });
       case "compacted":
@@ -226,6 +233,8 @@ export function roomSession(ports: SessionPorts) {
         return wire?.deliver(nothingNew);
     }
   }
+  const isSettled = () => phase === "ready" && outgoing.size() === 0 && upload.size() === 0;
+
   /** Says again who we are: the relay keeps no presence for those who come later. */
   let presence: (() => void) | undefined;
 
@@ -246,6 +255,7 @@ export function roomSession(ports: SessionPorts) {
       copy.applyHeld();
       adoptShown();
       upload.pause();
+      met.end();
       status.set({ connection: "offline", synced: false, peersCount: 0 });
     },
     receive(data: Uint8Array) {
@@ -267,7 +277,7 @@ export function roomSession(ports: SessionPorts) {
       presence = sayPresence;
     },
     countOffline: () => phase !== "ready" && isWriter && upload.countOffline(),
-    isSettled: () => phase === "ready" && outgoing.size() === 0 && upload.size() === 0,
+    isSettled,
     end() {
       incoming.stop();
       outgoing.stop();

@@ -22,6 +22,8 @@ export class Peer implements EditorSession {
 
   constructor(name: string, clientId: number, color: number, base: Uint8Array) {
     this.name = name;
+    // What is typed is one step however slow the machine types; what is not typing begins one of its own.
+    this.undo.captureTimeout = Number.MAX_SAFE_INTEGER;
     this.doc.clientID = clientId;
     this.awareness.clientID = clientId;
     Y.applyUpdate(this.doc, base, origins.load);

@@ -43,7 +43,6 @@ export function editorsInChromium() {
 
   async function open(): Promise<Page> {
     const page = await browser.newPage();
-    page.setDefaultTimeout(10_000);
     page.on("pageerror", (error) => errors.push(String(error.stack)));
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
     await page.goto(site.url);

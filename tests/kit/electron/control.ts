@@ -34,6 +34,8 @@ export type Controls = {
   closeWindow: () => void;
   quit: () => void;
   appEvent: (event: "open-file" | "open-url", value: string) => void;
+  /** This machine is on other networks from now on, as the system tells it: IPv4 addresses, none for no network. */
+  moveTo: (addresses: readonly string[]) => void;
   /** What the session's handlers say of it: to a check, and to a request. */
   permission: (name: string, url: string) => { readonly check: boolean; readonly request: boolean };
   device: () => boolean;

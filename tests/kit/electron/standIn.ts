@@ -6,6 +6,8 @@
  */
 import { fork } from "node:child_process";
 import { EventEmitter } from "node:events";
+import { syncBuiltinESMExports } from "node:module";
+import os from "node:os";
 import { control, note, nextAnswer, shown, type Answerable } from "./standInControl.ts";
 import { served } from "./standInIpc.ts";
 import { Menu, plainItems } from "./standInMenu.ts";
@@ -74,7 +76,22 @@ export const utilityProcess = {
 // A test that makes the disk full (`prlimit --fsize`) wants the failed write, not the end of the process.
 process.on("SIGXFSZ", () => undefined);
 
+function moveTo(addresses: readonly string[]): void {
+  os.networkInterfaces = () => ({
+    wlan0: addresses.map((address) => ({
+      address,
+      family: "IPv4",
+      internal: false,
+      netmask: "255.255.255.0",
+      mac: "00:00:00:00:00:00",
+      cidr: `${address}/24`,
+    })),
+  });
+  syncBuiltinESMExports();
+}
+
 control({
+  moveTo,
   menu: () => plainItems(Menu.current),
   chooseMenu: (label) => Menu.choose(label),
   permission: sessionHandlers.permission,

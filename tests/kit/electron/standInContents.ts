@@ -8,6 +8,7 @@ import { note } from "./standInControl.ts";
 import { invoke, ipcMain, served } from "./standInIpc.ts";
 import { preloadScript } from "./standInPreload.ts";
 import { session } from "./standInSession.ts";
+import { routeSockets } from "./standInSockets.ts";
 
 const browser = await connected(process.env["STAND_IN_CHROMIUM"] ?? "");
 const [context] = browser.contexts();
@@ -39,6 +40,7 @@ export class WebContents extends EventEmitter {
     });
     await page.addInitScript({ content: preloadScript(preload) });
     await page.route("**/*", (route) => this.answer(route));
+    await routeSockets(page);
     page.on("crash", () => this.emit("render-process-gone", {}, { reason: "crashed", exitCode: 5 }));
     page.on("popup", (popup) => {
       const { action } = this.openHandler({ url: popup.url() });

@@ -13,6 +13,9 @@ export const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 export const missingChromium =
   existsSync(executablePath) || process.env["CI"] === "true" ? undefined : `there is no ${executablePath}`;
 
+/** How long a page is waited for: on a machine that does other work a minute is no fault. */
+export const patienceMs = 90_000;
+
 export const chromiumFlags = [
   "--no-sandbox",
   "--disable-gpu",
@@ -24,18 +27,21 @@ export const chromiumFlags = [
 ];
 
 /** Chromium on a profile folder of its own; the same folder again is the same user's next start. */
-export function launched(
+export async function launched(
   profile: string,
   { locale = "en-US", more = [] }: { readonly locale?: string; readonly more?: readonly string[] } = {},
 ): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, {
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
     locale,
     // What is half faded in has no colours to judge.
     reducedMotion: "reduce",
     args: ["--headless=new", ...chromiumFlags, ...more],
+    timeout: patienceMs,
   });
+  context.setDefaultTimeout(patienceMs);
+  return context;
 }
 
 export const newProfile = () => mkdtempSync(join(tmpdir(), "alliage-profile-"));

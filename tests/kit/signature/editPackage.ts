@@ -29,6 +29,11 @@ export const zipOf = (files: ReadonlyMap<string, Bytes>): Bytes =>
 
 export type Edit = (text: string) => string | undefined;
 
+export const replace =
+  (from: string | RegExp, to: string): Edit =>
+  (text) =>
+    text.replace(from, to);
+
 /** The package with some of its parts changed, each change asserted to be one; `undefined` removes the part. */
 export function edit(
   archive: Bytes,

@@ -1,32 +1,15 @@
-import { readFileSync } from "node:fs";
-import type { Download, Page } from "playwright-core";
-import type { Bytes } from "#shared/base/bytes.ts";
+import type { Page } from "playwright-core";
+import { chooseFile, savedFile, type Saved } from "#tests/kit/pageFiles.ts";
 
-/** A file as a person finds it in the downloads' folder. */
-export type Saved = { readonly name: string; readonly bytes: Bytes };
-
-export async function savedFile(download: Download): Promise<Saved> {
-  const path = await download.path();
-  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(path)) };
-}
+const press = (page: Page, button: string) => page.getByRole("button", { name: button }).click();
 
 /** Presses the button and gives the file that the page saves. */
-export async function saveBy(page: Page, button: string): Promise<Saved> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: button }).click(),
-  ]);
-  return savedFile(download);
-}
+export const saveBy = (page: Page, button: string): Promise<Saved> =>
+  savedFile(page, () => press(page, button));
 
 /** Presses the button and gives the page this file. */
-export async function chooseBy(page: Page, button: string, name: string, bytes: Uint8Array): Promise<void> {
-  const [chooser] = await Promise.all([
-    page.waitForEvent("filechooser"),
-    page.getByRole("button", { name: button }).click(),
-  ]);
-  await chooser.setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
-}
+export const chooseBy = (page: Page, button: string, name: string, bytes: Uint8Array): Promise<void> =>
+  chooseFile(page, () => press(page, button), { name, bytes });
 
 /** From the room's first screen: the version to be signed, saved, and the next screen with that file in it. */
 export async function exportForSignature(page: Page): Promise<Saved> {
@@ -58,3 +41,9 @@ export async function importIdentity(page: Page, file: Uint8Array, passphrase: s
 }
 
 export const signFile = (page: Page): Promise<Saved> => saveBy(page, "Signer et enregistrer");
+
+/** The file with one byte changed, in the middle of what it carries. */
+export function oneByteChanged(file: Uint8Array): Uint8Array {
+  const at = Math.floor(file.length / 2);
+  return file.with(at, (file[at] ?? 0) ^ 1);
+}

@@ -7,7 +7,7 @@ import type { Identity } from "#shared/signature/identities/identity.ts";
 import { issueCertificate } from "#shared/signature/certificates/issueCertificate.ts";
 import { signPackage } from "#shared/signature/signing/signPackage.ts";
 import { agreementDocx } from "./agreementDocx.ts";
-import { edit, filesOf, signUnchecked, zipOf, type Edit } from "./editPackage.ts";
+import { edit, filesOf, signUnchecked, zipOf, replace, type Edit } from "./editPackage.ts";
 import { crypto, selfIssued } from "./identities.ts";
 
 type Status = "valid" | "invalid" | "incomplete";
@@ -49,11 +49,6 @@ export async function signedTwice(): Promise<Signed> {
   assert(both.ok, "B can sign");
   return { frozen, both: both.value, alice, bob };
 }
-
-const replace =
-  (from: string | RegExp, to: string): Edit =>
-  (text) =>
-    text.replace(from, to);
 
 /** The 24 changed files of the design's table (signature.md, section 7), built anew. */
 export async function tampers({ frozen, both, alice }: Signed): Promise<readonly Tamper[]> {

@@ -73,7 +73,7 @@ export function Create() {
   return (
     <div className="home">
       <HomeHeader />
-      <main className="home-main create" id="main">
+      <main className="home-main create" id="main" tabIndex={-1}>
         <header className="stack-tight">
           <p className="create-progress">{words.progress({ step: index + 1, of: steps.length })}</p>
           <h1 ref={heading} tabIndex={-1}>
@@ -93,9 +93,7 @@ export function Create() {
           {isCreating && <Progress label={words.creating()} />}
           <footer className="create-actions">
             {index === 0 ? (
-              <Button variant="quiet" onPress={() => go({ page: "home" })}>
-                {words.leave()}
-              </Button>
+              <Button onPress={() => go({ page: "home" })}>{words.leave()}</Button>
             ) : (
               <Button icon={ArrowLeft} onPress={() => move(index - 1)}>
                 {words.back()}
@@ -104,7 +102,7 @@ export function Create() {
             <Button
               type="submit"
               variant="primary"
-              icon={current.step === "partners" ? Check : ArrowRight}
+              {...(current.step === "partners" ? { icon: Check } : { iconAfter: ArrowRight })}
               isDisabled={isCreating}
             >
               {current.step === "partners" ? words.finish() : words.next()}

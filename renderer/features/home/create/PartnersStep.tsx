@@ -27,12 +27,12 @@ export function PartnersStep({ draft: { partners } }: { draft: Draft }) {
     <fieldset className="stack">
       <legend className="offscreen">{words.partners()}</legend>
       <p className="soft">{words.partnersHelp()}</p>
-      <ul role="list" className="partner-rows">
+      <ul role="list" className="draft-partners">
         {partners.map((row, index) => {
           const number = index + 1;
           const isYours = row.name !== "" && row.name === profile.organisation;
           return (
-            <li key={row.key} className="partner-row">
+            <li key={row.key} className="draft-partner">
               <TextField
                 label={words.partnerName({ number })}
                 {...(isYours && { note: words.yours() })}

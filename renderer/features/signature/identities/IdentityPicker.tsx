@@ -66,7 +66,11 @@ export function IdentityPicker({ identities, chosen, onChoose }: Props) {
         </RadioGroup>
       )}
       <div className="row">
-        <Button icon={KeyRound} onPress={() => setOpened({ kind: "create" })}>
+        <Button
+          icon={KeyRound}
+          variant={identities.length === 0 ? "primary" : "secondary"}
+          onPress={() => setOpened({ kind: "create" })}
+        >
           {words.create()}
         </Button>
         <Button icon={Upload} onPress={() => setOpened({ kind: "import" })}>

@@ -19,10 +19,12 @@ const goTo = (bookmark: string) =>
 const placed = <T,>(items: readonly T[]): readonly { readonly place: string; readonly item: T }[] =>
   items.map((item, index) => ({ place: String(index), item }));
 
+const isBlank = ({ pieces }: ReadParagraph): boolean =>
+  pieces.every((piece) => piece.kind === "text" && piece.text.trim() === "");
+
 export function Paragraph({ paragraph, unit }: { paragraph: ReadParagraph; unit?: number | undefined }) {
   const { style, label, level, pieces, bookmarks } = paragraph;
-  const isEmpty = pieces.every((piece) => piece.kind === "text" && piece.text.trim() === "");
-  const Element = (!isEmpty && headings[style]) || "p";
+  const Element = (!isBlank(paragraph) && headings[style]) || "p";
   return (
     <Element
       className="doc-paragraph"
@@ -107,7 +109,7 @@ function Rows({ table, rows }: Extract<Group, { kind: "rows" }>) {
 function Row({ table, row, unit }: { table: ReadTable; row: number; unit?: number }) {
   const { isHeader, cells } = table.rows[row] ?? { isHeader: false, cells: [] };
   return (
-    <tr data-unit={unit}>
+    <tr data-unit={unit} data-header={isHeader || undefined}>
       {placed(cells).map(({ place: column, item: cell }) => {
         const blocks = placed(cell).map(({ place, item: block }) =>
           block.kind === "paragraph" ? (
@@ -126,13 +128,15 @@ function Row({ table, row, unit }: { table: ReadTable; row: number; unit?: numbe
             />
           ),
         );
-        if (isHeader)
+        // A header that says nothing heads nothing.
+        const heads = cell.some((block) => block.kind !== "paragraph" || !isBlank(block));
+        if (isHeader && heads)
           return (
             <th key={column} scope="col">
               {blocks}
             </th>
           );
-        return table.hasHeaderColumn && column === "0" ? (
+        return table.hasHeaderColumn && column === "0" && heads ? (
           <th key={column} scope="row">
             {blocks}
           </th>

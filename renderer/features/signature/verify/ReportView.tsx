@@ -9,7 +9,8 @@ import { ChooseFile } from "#renderer/features/signature/DropFile.tsx";
 import { comparisonTones, describeComparison } from "#renderer/features/signature/describeComparison.ts";
 import { FileFacts } from "#renderer/features/signature/FileFacts.tsx";
 import { useIdentities } from "#renderer/features/signature/identities/identities.ts";
-import type { Inspected } from "#renderer/features/signature/work/jobs.ts";
+import type { Authority, Inspected } from "#renderer/features/signature/work/jobs.ts";
+import { Authorities } from "./Authorities.tsx";
 import { SignatureCard } from "./SignatureCard.tsx";
 import { beliefIn } from "./trust.ts";
 
@@ -24,11 +25,13 @@ const looks = {
 type Props = {
   readonly file: OpenedFile;
   readonly inspected: Inspected;
+  readonly authorities: readonly Authority[];
+  readonly onAuthorities: (authorities: readonly Authority[]) => void;
   readonly onFile: (file: OpenedFile) => void;
 };
 
 /** The report of a verification: the answer first, then each signature, then what no report can say. */
-export function ReportView({ file, inspected, onFile }: Props) {
+export function ReportView({ file, inspected, authorities, onAuthorities, onFile }: Props) {
   const say = useMessages();
   const words = say.signing.verify;
   const { moment } = useFormats();
@@ -45,7 +48,7 @@ export function ReportView({ file, inspected, onFile }: Props) {
 
   return (
     <article className="report" aria-label={words.report()}>
-      <header className="report-head">
+      <header className="row-spread">
         <h2 className="report-title">{words.report()}</h2>
         <div className="row no-print">
           <Button size="small" icon={Printer} onPress={() => window.print()}>
@@ -78,10 +81,14 @@ export function ReportView({ file, inspected, onFile }: Props) {
           </ul>
         </section>
       )}
+      {signatures.length > 0 && (
+        <Authorities authorities={authorities} signatures={signatures} onChange={onAuthorities} />
+      )}
       <footer className="report-notes">
         {report.ok && signatures.length > 0 && report.value.unprotected.length > 0 && (
           <p>{words.unprotected({ parts: report.value.unprotected.join(", ") })}</p>
         )}
+        {signatures.length > 0 && <p>{words.asserted()}</p>}
         {signatures.length > 0 && <p>{words.limits()}</p>}
         <p>{words.checkedAt({ at: moment(checkedAt) })}</p>
       </footer>

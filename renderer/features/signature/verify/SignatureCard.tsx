@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
 import { useState } from "react";
-import { sentenceOf } from "#shared/messages/describeReport.ts";
+import { describePlace, sentenceOf } from "#shared/messages/describeReport.ts";
 import { weights, type Finding, type SignatureReport } from "#shared/signature/verifying/report.ts";
 import { setCompared } from "#renderer/platform/comparedFingerprints.ts";
 import { useFormats } from "#renderer/platform/dates.ts";
@@ -20,7 +20,7 @@ export function SignatureCard({ report, belief }: { report: SignatureReport; bel
   const words = say.signing.verify;
   const { signer, status } = report;
   return (
-    <li className="signature-card" data-status={status}>
+    <li className="card signature-card" data-status={status}>
       <header className="row-spread">
         <div>
           <h3 className="signature-name">{signer?.name ?? say.signature.unknownSigner()}</h3>
@@ -83,7 +83,7 @@ function Statement({ report }: { report: SignatureReport }) {
   const say = useMessages();
   const words = say.signing.verify;
   const { day, moment } = useFormats();
-  const { signer, level, claimedAt, purpose, roles } = report;
+  const { signer, level, claimedAt, purpose, place, roles } = report;
   const role = roles.filter((each) => each.trim() !== "").join(", ");
   const dates = signer && { from: day(signer.notBefore), to: day(signer.notAfter) };
   return (
@@ -99,6 +99,14 @@ function Statement({ report }: { report: SignatureReport }) {
           <dt>{words.claimedAt()}</dt>
           <dd>
             {moment(claimedAt)} <span className="soft">({words.claimedNote()})</span>
+          </dd>
+        </>
+      )}
+      {place !== undefined && (
+        <>
+          <dt>{words.place()}</dt>
+          <dd>
+            {describePlace(place)} <span className="soft">({words.placeNote()})</span>
           </dd>
         </>
       )}

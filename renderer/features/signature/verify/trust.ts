@@ -1,9 +1,12 @@
 import type { CertificateFacts } from "#shared/signature/certificates/certificate.ts";
 import type { SignatureReport } from "#shared/signature/verifying/report.ts";
 
-/** Why this person believes a certificate: it is their own, they compared it, an authority issued it, or not at all. */
+/**
+ * Why this person believes a certificate: it is their own, they compared it, they gave it or the authority that issued
+ * it for this report, or not at all.
+ */
 export type Belief =
-  | { readonly kind: "own" | "compared" | "untrusted" }
+  | { readonly kind: "own" | "compared" | "given" | "untrusted" }
   | { readonly kind: "issued"; readonly root: CertificateFacts };
 
 export function beliefIn(
@@ -12,7 +15,7 @@ export function beliefIn(
   compared: readonly string[],
 ): Belief {
   if (signer !== undefined && own.includes(signer.fingerprint)) return { kind: "own" };
-  if (trust.kind === "pinned" || (signer !== undefined && compared.includes(signer.fingerprint)))
-    return { kind: "compared" };
+  if (signer !== undefined && compared.includes(signer.fingerprint)) return { kind: "compared" };
+  if (trust.kind === "pinned") return { kind: "given" };
   return trust.kind === "issued" ? trust : { kind: "untrusted" };
 }

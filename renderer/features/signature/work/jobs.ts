@@ -1,6 +1,7 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import type { Result } from "#shared/base/Result.ts";
 import type { Agreement } from "#shared/model/agreement.ts";
+import type { CertificateFacts } from "#shared/signature/certificates/certificate.ts";
 import type { PackageFailure } from "#shared/signature/packages/openPackage.ts";
 import type { SignatureLine } from "#shared/signature/packages/signatureLines.ts";
 import type { PackageReport } from "#shared/signature/verifying/report.ts";
@@ -27,14 +28,27 @@ export type Inspected = {
   readonly comparison: TextComparison | null;
 };
 
+/** A certificate that somebody gave. */
+export type Authority = { readonly der: Bytes; readonly facts: CertificateFacts };
+
 export type Jobs = {
   readonly export: {
     readonly given: { readonly agreement: Agreement; readonly options: ExportOptions };
     readonly answer: Exported;
   };
   readonly inspect: {
-    readonly given: { readonly docx: Bytes; readonly agreement: Agreement | null };
+    readonly given: {
+      readonly docx: Bytes;
+      readonly agreement: Agreement | null;
+      /** DER: what the person gave, and believes. */
+      readonly trusted: readonly Bytes[];
+    };
     readonly answer: Inspected;
+  };
+  /** The certificates of a file, PEM or DER; none when anything in it is no certificate. */
+  readonly certificates: {
+    readonly given: { readonly file: Bytes };
+    readonly answer: readonly Authority[];
   };
 };
 export type JobName = keyof Jobs;

@@ -1,36 +1,18 @@
 import { createElement, Fragment } from "react";
 import { createRoot } from "react-dom/client";
 import * as Y from "yjs";
-import { createAlliance } from "#shared/doc/commands/alliance.ts";
-import { addArticle } from "#shared/doc/commands/articles.ts";
 import { textAt, type TextPlace } from "#shared/doc/textAt.ts";
 import type { Id } from "#shared/model/Id.ts";
 import { TextEditor } from "#renderer/doc/editor/TextEditor.tsx";
 import { SessionContext } from "#renderer/doc/session/SessionContext.tsx";
 import { Peer } from "#tests/kit/editor/Peer.ts";
 import type { Side } from "./crowd.ts";
-import { articleCount, paragraph, paragraphsPerArticle } from "./words.ts";
+import { articleCount } from "./words.ts";
+
+export { stored } from "./stored.ts";
 
 const place = (article: number) =>
   ({ collection: "articles", id: `a${article}` as Id<string>, field: "text" }) as const satisfies TextPlace;
-
-/** The document as it comes from the disk. */
-export function stored(): Uint8Array {
-  const doc = new Y.Doc();
-  const context = { now: "2026-11-22T08:00:00.000Z", newId: () => "id" };
-  createAlliance(doc, { id: "alliance" as Id<string>, fields: { name: "Alliance" } }, context);
-  for (let article = 0; article < articleCount; article += 1) {
-    const text = Array.from({ length: paragraphsPerArticle }, (_, index) => paragraph(article, index)).join(
-      "\n\n",
-    );
-    addArticle(
-      doc,
-      { id: `a${article}`, fields: { title: `Article ${article}` }, texts: { text } } as never,
-      context,
-    );
-  }
-  return Y.encodeStateAsUpdate(doc);
-}
 
 export function mount(bytes: Uint8Array, element: HTMLElement): Promise<Side> {
   const peer = new Peer("Anne", 100, 0, bytes);

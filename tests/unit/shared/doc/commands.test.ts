@@ -37,6 +37,51 @@ describe("commands", () => {
     );
   });
 
+  test("put the people of a partner in order among themselves, and a clause among those of its side", () => {
+    const doc = smallAlliance();
+    for (const [id, partnerId] of [
+      ["lea", "asso"],
+      ["adjoint", "mairie"],
+      ["ali", "asso"],
+      ["secretaire", "mairie"],
+    ]) {
+      runCommand(doc, "addRepresentative", { id, fields: { partnerId, fullName: id } });
+    }
+    const people = () =>
+      readAgreement(doc).parties.map(({ representatives }) => representatives.map(({ id }) => id));
+    expect(people()).toEqual([
+      ["maire", "adjoint", "secretaire"],
+      ["lea", "ali"],
+    ]);
+    runCommand(doc, "moveRepresentative", { id: "secretaire", to: 1 });
+    runCommand(doc, "moveRepresentative", { id: "ali", to: 0 });
+    expect(people()).toEqual([
+      ["maire", "secretaire", "adjoint"],
+      ["ali", "lea"],
+    ]);
+    runCommand(doc, "addRepresentative", {
+      id: "premier",
+      at: 0,
+      fields: { partnerId: "asso", fullName: "Premier" },
+    });
+    expect(people()[1]).toEqual(["premier", "ali", "lea"]);
+
+    for (const [id, place] of [
+      ["objet", "BEFORE_ARTICLES"],
+      ["sortie", "AFTER_ARTICLES"],
+      ["preambule", "BEFORE_ARTICLES"],
+    ]) {
+      runCommand(doc, "addClause", { id, fields: { label: id, place } });
+    }
+    const clausesAt = (place: string) =>
+      readAgreement(doc).clauses.flatMap((clause) => (clause.place === place ? [clause.id] : []));
+    runCommand(doc, "moveClause", { id: "preambule", to: 0 });
+    expect([clausesAt("BEFORE_ARTICLES"), clausesAt("AFTER_ARTICLES")]).toEqual([
+      ["preambule", "objet"],
+      ["duree", "sortie"],
+    ]);
+  });
+
   test("refuse what is wrong and write nothing then", () => {
     const doc = smallAlliance();
     const before = Y.encodeStateAsUpdate(doc);
@@ -48,6 +93,7 @@ describe("commands", () => {
       runCommand(doc, "addPartner", { id: "asso", fields: { legalName: "Twice" } }),
       runCommand(doc, "addRepresentative", { fields: { partnerId: "nobody", fullName: "X" } }),
       runCommand(doc, "editArticle", { id: "cap", changes: { principleIds: ["principle-9"] } }),
+      runCommand(doc, "editArticle", { id: "cap", changes: { legalClauseRef: "nulle-part" } }),
       runCommand(doc, "writeText", { in: { collection: "articles", id: "cap", field: "title" }, text: "x" }),
       runCommand(doc, "insertText", {
         in: { collection: "articles", id: "cap", field: "text" },
@@ -64,6 +110,7 @@ describe("commands", () => {
       "invalid-arguments",
       "invalid-arguments",
       "record-exists",
+      "no-such-record",
       "no-such-record",
       "no-such-record",
       "no-such-text",

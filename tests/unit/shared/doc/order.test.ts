@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { byOrder, orderAt, readOrder, type Ordered } from "#shared/doc/order.ts";
+import { fc } from "#tests/kit/fc.ts";
 
 test("a record put at a place stands there, whatever was put before", () => {
   fc.assert(

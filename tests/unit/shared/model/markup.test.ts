@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseMarkup, writeMarkup } from "#shared/model/markup.ts";
 import {
@@ -9,6 +8,7 @@ import {
   type Paragraph,
   type TextRun,
 } from "#shared/model/richText.ts";
+import { fc } from "#tests/kit/fc.ts";
 
 const bullet = (text: string, indent = 0): Paragraph => ({
   ...plainParagraph(text),

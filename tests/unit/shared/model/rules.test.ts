@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clauseApplies } from "#shared/model/clause.ts";
 import { defineRecord, line, members, value } from "#shared/model/record.ts";
@@ -6,6 +5,7 @@ import { mandateProblem } from "#shared/model/representative.ts";
 import { formatSiren, parseRna, parseSiren, sirenProblem } from "#shared/model/siren.ts";
 import { isIsoDate } from "#shared/model/time.ts";
 import { z } from "zod";
+import { fc } from "#tests/kit/fc.ts";
 
 describe("a SIREN", () => {
   test("has nine digits and a valid checksum, spaces apart", () => {

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseMarkup } from "#shared/model/markup.ts";
 import { parseTemplate } from "#shared/model/template.ts";
 import { writeTemplate } from "#shared/model/templateWriter.ts";
+import { fc } from "#tests/kit/fc.ts";
 import { changedTemplate, readTemplate, smallTemplate } from "#tests/kit/smallTemplate.ts";
 
 describe("a template file", () => {

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { Sequence, Set as Asn1Set, ObjectIdentifier, Utf8String } from "asn1js";
 import { describe, expect, test } from "vitest";
 import { utf8 } from "#shared/base/bytes.ts";
@@ -13,6 +12,8 @@ import {
   transformRelationships,
 } from "#shared/signature/packages/relationships.ts";
 import { childElements, parseXml } from "#shared/signature/markup/xml.ts";
+import { fc } from "#tests/kit/fc.ts";
+import { processorSeconds } from "#tests/kit/processorSeconds.ts";
 
 const canonicalOf = (markup: string) => {
   const parsed = parseXml(utf8(markup));
@@ -96,12 +97,13 @@ describe("hostile XML", () => {
     expect(parseXml(utf8(markup)).ok).toBe(false);
   });
 
-  test("is refused when it is not UTF-8, or enormous, at once", () => {
+  test("is refused when it is not UTF-8, or enormous, at once", async () => {
     expect(parseXml(Uint8Array.of(0x3c, 0x61, 0x2f, 0x3e, 0xff)).ok).toBe(false);
-    const start = performance.now();
-    expect(parseXml(utf8(`<a>${"x".repeat(9_000_000)}</a>`)).ok).toBe(false);
-    expect(parseXml(utf8(`<a ${"b='1' ".repeat(300_000)}/>`)).ok).toBe(false);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    const seconds = await processorSeconds(() => {
+      expect(parseXml(utf8(`<a>${"x".repeat(9_000_000)}</a>`)).ok).toBe(false);
+      expect(parseXml(utf8(`<a ${"b='1' ".repeat(300_000)}/>`)).ok).toBe(false);
+    });
+    expect(seconds).toBeLessThan(5);
   });
 
   test("is nothing that a plain document is", () => {

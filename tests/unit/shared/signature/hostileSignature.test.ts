@@ -1,34 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { assert } from "#shared/base/Bug.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
-import type { Finding, SignatureReport } from "#shared/signature/verifying/report.ts";
-import { signPackage } from "#shared/signature/signing/signPackage.ts";
-import { verifyPackage, type VerifyOptions } from "#shared/signature/verifying/verifyPackage.ts";
-import { agreementDocx } from "#tests/kit/signature/agreementDocx.ts";
-import { edit, type Edit } from "#tests/kit/signature/editPackage.ts";
-import { crypto, selfIssued, signedAt } from "#tests/kit/signature/identities.ts";
+import type { Finding } from "#shared/signature/verifying/report.ts";
+import { edit, replace, type Edit } from "#tests/kit/signature/editPackage.ts";
+import { processorSeconds } from "#tests/kit/processorSeconds.ts";
+import { judge, kindsOf, signedByAlice } from "#tests/kit/signature/judge.ts";
 
 const sig1 = "_xmlsignatures/sig1.xml";
-let frozen: Bytes;
 let signed: Bytes;
 beforeAll(async () => {
-  frozen = await agreementDocx();
-  const made = await signPackage(frozen, await selfIssued("Alice"), { signingTime: signedAt }, crypto);
-  assert(made.ok, "a test document can be signed");
-  signed = made.value;
+  ({ signed } = await signedByAlice());
 });
-
-async function judge(docx: Bytes, options: Partial<VerifyOptions> = {}) {
-  const report = await verifyPackage(docx, { now: signedAt, ...options }, crypto);
-  assert(report.ok, `the package is sound: ${JSON.stringify(report)}`);
-  return report.value;
-}
-const replace =
-  (from: string | RegExp, to: string): Edit =>
-  (text) =>
-    text.replace(from, to);
-const kindsOf = (signature: SignatureReport | undefined) =>
-  new Set(signature?.findings.map(({ kind }) => kind));
 
 describe("a hostile signature", () => {
   const c14n = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
@@ -160,18 +141,19 @@ describe("a hostile signature", () => {
   });
 
   test("costs no more time for being long", async () => {
-    const start = performance.now();
-    for (const filler of [
-      "<!--",
-      "A ".repeat(1_000_000),
-      "&amp;".repeat(200_000),
-      `<a${' b="="'.repeat(50_000)}/>`,
-    ]) {
-      const report = await judge(
-        edit(signed, { [sig1]: replace("<SignatureValue>", `<SignatureValue>${filler}`) }),
-      );
-      expect(report.verdict).toBe("invalid");
-    }
-    expect(performance.now() - start).toBeLessThan(15_000);
+    const judgeAll = async () => {
+      for (const filler of [
+        "<!--",
+        "A ".repeat(1_000_000),
+        "&amp;".repeat(200_000),
+        `<a${' b="="'.repeat(50_000)}/>`,
+      ]) {
+        const report = await judge(
+          edit(signed, { [sig1]: replace("<SignatureValue>", `<SignatureValue>${filler}`) }),
+        );
+        expect(report.verdict).toBe("invalid");
+      }
+    };
+    expect(await processorSeconds(judgeAll)).toBeLessThan(15);
   });
 });

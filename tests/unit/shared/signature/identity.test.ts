@@ -1,6 +1,5 @@
 import { createPrivateKey, X509Certificate } from "node:crypto";
 import forge from "node-forge";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assert } from "#shared/base/Bug.ts";
 import { createIdentity, type IdentityRequest } from "#shared/signature/identities/createIdentity.ts";
@@ -15,6 +14,7 @@ import { readCertificate } from "#shared/signature/certificates/certificate.ts";
 import { issueCertificate } from "#shared/signature/certificates/issueCertificate.ts";
 import { certificateBytes } from "#shared/signature/identities/legacyIdentity.ts";
 import { readCertificateFile, writePem } from "#shared/signature/certificates/pem.ts";
+import { fc } from "#tests/kit/fc.ts";
 import { crypto, selfIssued, testAuthority } from "#tests/kit/signature/identities.ts";
 
 const request: IdentityRequest = {

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { assert } from "#shared/base/Bug.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
@@ -9,6 +8,7 @@ import { signatureLineImage } from "#shared/signature/signing/signatureLineImage
 import { readSignatureLines } from "#shared/signature/packages/signatureLines.ts";
 import { createSignature, signPackage } from "#shared/signature/signing/signPackage.ts";
 import { verifyPackage } from "#shared/signature/verifying/verifyPackage.ts";
+import { fc } from "#tests/kit/fc.ts";
 import { agreementDocx, firstLine, secondLine } from "#tests/kit/signature/agreementDocx.ts";
 import { edit, filesOf } from "#tests/kit/signature/editPackage.ts";
 import { crypto, selfIssued, signedAt, testAuthority } from "#tests/kit/signature/identities.ts";

@@ -47,6 +47,38 @@ describe("trust", () => {
     expect(await trustIn(await signedBy(await authority.issue("Bob")), authority.root)).toBe("untrusted");
   });
 
+  test("comes from a given certificate that is no authority's for itself alone", async () => {
+    const alice = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, true, [
+      "sign",
+      "verify",
+    ]);
+    const bob = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, true, [
+      "sign",
+      "verify",
+    ]);
+    const dates = { notBefore: new Date("2026-01-01T00:00:00Z"), notAfter: new Date("2028-01-01T00:00:00Z") };
+    const issue = (name: string, publicKey: CryptoKey, issuer: Bytes | undefined) =>
+      issueCertificate(
+        {
+          subject: { name },
+          publicKey,
+          ...dates,
+          isAuthority: false,
+          issuer,
+          issuerKey: alice.privateKey,
+        },
+        crypto,
+      );
+    const hers = await issue("Alice", alice.publicKey, undefined);
+    const his = await issue("Bob", bob.publicKey, hers);
+    expect(await trustIn(await signedBy({ chain: [hers], privateKey: alice.privateKey }), hers)).toBe(
+      "pinned",
+    );
+    expect(await trustIn(await signedBy({ chain: [his], privateKey: bob.privateKey }), hers)).toBe(
+      "untrusted",
+    );
+  });
+
   test("is not to be had by the name of a root", async () => {
     const [authority, impostor] = [await testAuthority(), await testAuthority()];
     expect(await trustIn(await signedBy(await impostor.issue("Bob")), authority.root)).toBe("untrusted");

@@ -1,37 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { assert } from "#shared/base/Bug.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
-import type { SignatureReport } from "#shared/signature/verifying/report.ts";
 import { weights } from "#shared/signature/verifying/report.ts";
-import { signPackage } from "#shared/signature/signing/signPackage.ts";
-import { verifyPackage, type VerifyOptions } from "#shared/signature/verifying/verifyPackage.ts";
-import { agreementDocx } from "#tests/kit/signature/agreementDocx.ts";
-import { edit, type Edit } from "#tests/kit/signature/editPackage.ts";
-import { crypto, selfIssued, signedAt } from "#tests/kit/signature/identities.ts";
+import { verifyPackage } from "#shared/signature/verifying/verifyPackage.ts";
+import { edit, replace } from "#tests/kit/signature/editPackage.ts";
+import { crypto, signedAt } from "#tests/kit/signature/identities.ts";
+import { judge, kindsOf, signedByAlice } from "#tests/kit/signature/judge.ts";
 
 const originRels = "_xmlsignatures/_rels/origin.sigs.rels";
 let frozen: Bytes;
 let signed: Bytes;
 beforeAll(async () => {
-  frozen = await agreementDocx();
-  const made = await signPackage(frozen, await selfIssued("Alice"), { signingTime: signedAt }, crypto);
-  assert(made.ok, "a test document can be signed");
-  signed = made.value;
+  ({ frozen, signed } = await signedByAlice());
 });
-
-async function judge(docx: Bytes, options: Partial<VerifyOptions> = {}) {
-  const report = await verifyPackage(docx, { now: signedAt, ...options }, crypto);
-  assert(report.ok, `the package is sound: ${JSON.stringify(report)}`);
-  return report.value;
-}
-const replace =
-  (from: string | RegExp, to: string): Edit =>
-  (text) =>
-    text.replace(from, to);
-const kindsOf = (signature: SignatureReport | undefined) =>
-  new Set(signature?.findings.map(({ kind }) => kind));
 
 describe("a hostile package", () => {
   test.for([

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   readClientFrame,
@@ -8,6 +7,7 @@ import {
   type ClientFrame,
   type RelayFrame,
 } from "#shared/sync/frames.ts";
+import { fc } from "#tests/kit/fc.ts";
 
 const u8 = fc.integer({ min: 0, max: 255 });
 const u32 = fc.integer({ min: 0, max: 0xffff_ffff });
@@ -43,6 +43,13 @@ const clientFrame: fc.Arbitrary<ClientFrame> = fc.oneof(
     signature: bytes(64),
     log: bytes(16),
     since: seq,
+  }),
+  fc.record({
+    type: fc.constant("watch" as const),
+    version: u8,
+    writePublicKey: bytes(32),
+    readPublicKey: bytes(32),
+    signature: bytes(64),
   }),
   fc.record({ type: fc.constant("append" as const), ref: u32, sealed }),
   fc.record({ type: fc.constant("presence" as const), sealed }),

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fromBase64url, toBase64url } from "#shared/sync/base64url.ts";
 import { parseLink, socketAddress, writeLink, type Invitation } from "#shared/sync/invitation.ts";
 import { readAccess, roomKeys } from "#shared/sync/roomKeys.ts";
+import { fc } from "#tests/kit/fc.ts";
 
 const secret = new Uint8Array(32).map((_, i) => i);
 const write = { role: "write", secret } as const;

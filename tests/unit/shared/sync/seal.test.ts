@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { utf8 } from "#shared/base/bytes.ts";
 import { newSecret, roomKeys, type RandomBytes } from "#shared/sync/roomKeys.ts";
 import { open, seal, sealOverhead, type Purpose } from "#shared/sync/seal.ts";
+import { fc } from "#tests/kit/fc.ts";
 
 const random: RandomBytes = (length) => new Uint8Array(randomBytes(length));
 const keys = roomKeys({ role: "write", secret: newSecret(random) });

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Agreement } from "#shared/model/agreement.ts";
 import type { Clause } from "#shared/model/clause.ts";
@@ -7,6 +6,7 @@ import type { RichText } from "#shared/model/richText.ts";
 import { exportWord } from "#shared/word/exportWord.ts";
 import { arbitraryAgreement } from "#tests/kit/arbitraryAgreement.ts";
 import { exportOptions, sampleHash } from "#tests/kit/exportOptions.ts";
+import { fc } from "#tests/kit/fc.ts";
 import { elements, parseXml, partsOf, textOf } from "#tests/kit/readWord.ts";
 import { sampleAgreement } from "#tests/kit/sampleAgreement.ts";
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addMonths } from "#shared/model/addMonths.ts";
 import { formatSiren } from "#shared/model/siren.ts";
@@ -11,6 +10,7 @@ import { signatureLineId } from "#shared/word/signatureLine.ts";
 import { english } from "#shared/word/words/english.ts";
 import { french } from "#shared/word/words/french.ts";
 import { sampleHash } from "#tests/kit/exportOptions.ts";
+import { fc } from "#tests/kit/fc.ts";
 
 test("dates are written from the calendar day alone", () => {
   expect(formatDate("2027-03-01", "fr")).toBe("1er\u00a0mars 2027");

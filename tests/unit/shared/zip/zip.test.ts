@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { utf8 } from "#shared/base/bytes.ts";
 import { entryBytes, openZip } from "#shared/zip/openZip.ts";
 import { writeZip } from "#shared/zip/writeZip.ts";
+import { fc } from "#tests/kit/fc.ts";
 
 const archive = () =>
   writeZip([

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openJournal } from "#electron/main/storage/openJournal.ts";
+import { fc } from "#tests/kit/fc.ts";
 import { CrashingDisk, PowerCut, type Choose, type Fault } from "#tests/kit/storage/CrashingDisk.ts";
 import { machine } from "#tests/kit/storage/processes.ts";
 

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { concatBytes, utf8 } from "#shared/base/bytes.ts";
 import { encodeHeader, encodeRecord, headerBytes } from "#electron/main/storage/journalFormat.ts";
 import type { ProcessView } from "#electron/main/storage/lock.ts";
 import { openJournal } from "#electron/main/storage/openJournal.ts";
 import { readJournal } from "#electron/main/storage/readJournal.ts";
+import { fc } from "#tests/kit/fc.ts";
 import { CrashingDisk } from "#tests/kit/storage/CrashingDisk.ts";
 import { machine } from "#tests/kit/storage/processes.ts";
 

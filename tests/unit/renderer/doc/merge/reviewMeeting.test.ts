@@ -20,7 +20,7 @@ function apart(id: string): readonly [Y.Doc, Y.Doc] {
 
 /** They meet; what then waits for a look. */
 async function meet(id: string, ours: Y.Doc, room: Y.Doc) {
-  reviewMeeting(ours, id)(Y.encodeStateAsUpdate(room));
+  reviewMeeting(ours, id)(Y.encodeStateAsUpdate(room), Y.encodeStateAsUpdate(ours));
   await new Promise((resolve) => {
     setTimeout(resolve);
   });

@@ -255,6 +255,25 @@ describe("a position counts for nothing", () => {
     expect(statusOf(doc, compared)).toBe("UNDER_DISCUSSION");
   });
 
+  test("and is told by its chain’s last word, until its partner says something that counts", () => {
+    const { doc, town } = alliance();
+    const doubtful = (compared = nobody) =>
+      consentOnArticle(cap, compared)
+        .read(doc)
+        ?.doubtful.map(({ statement, doubt }) => `${statement.kind} ${doubt}`);
+    value(town.position({ articleId: cap, kind: "STAND_ASIDE" }));
+    value(town.position({ articleId: cap, kind: "CONSENT" }));
+    const forger = speaker(doc, "mairie", "maire", "forger");
+    forger.publish();
+    expect(doubtful()).toEqual(["CONSENT several-keys"]);
+    value(forger.position({ articleId: cap, kind: "OBJECTION", comment: "Non." }));
+    expect(doubtful()).toEqual(["CONSENT several-keys", "OBJECTION several-keys"]);
+    const compared = new Set([town.fingerprint]);
+    expect(doubtful(compared)).toEqual(["OBJECTION another-key-compared"]);
+    value(town.position({ articleId: cap, kind: "CONSENT" }));
+    expect(doubtful(compared)).toEqual([]);
+  });
+
   test("when its speaker may not decide, or its key had been withdrawn", () => {
     const { doc, town } = alliance();
     value(town.position({ articleId: cap, kind: "CONSENT" }));

@@ -1,5 +1,4 @@
 import canonicalize from "canonicalize";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { canonicalText } from "#shared/doc/text/canonical.ts";
@@ -7,6 +6,7 @@ import { decode, readComments } from "#shared/doc/text/decode.ts";
 import { normalise } from "#shared/doc/text/normalise.ts";
 import { replaceAll } from "#shared/doc/text/replaceAll.ts";
 import type { RichText } from "#shared/model/richText.ts";
+import { fc } from "#tests/kit/fc.ts";
 import { richTexts } from "#tests/kit/richText.ts";
 
 const newText = (): Y.Text => new Y.Doc().getText("t");

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { assert } from "#shared/base/Bug.ts";
 import type { Agreement } from "#shared/model/agreement.ts";
@@ -10,6 +9,7 @@ import type { XmlNode } from "#shared/word/reading/xmlNode.ts";
 import { french } from "#shared/word/words/french.ts";
 import { arbitraryAgreement } from "#tests/kit/arbitraryAgreement.ts";
 import { exportOptions } from "#tests/kit/exportOptions.ts";
+import { fc } from "#tests/kit/fc.ts";
 import { parseXml, partsOf, textOf } from "#tests/kit/readWord.ts";
 import { richTextOf } from "#tests/kit/richTextOf.ts";
 import { sampleAgreement } from "#tests/kit/sampleAgreement.ts";

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { isLink } from "#shared/doc/text/attributes.ts";
-import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Dialog } from "#renderer/ui/Dialog.tsx";
 import { TextField } from "#renderer/ui/TextField.tsx";
+import type { EditorController } from "./EditorController.ts";
 
 type LinkDialogProps = {
   readonly controller: EditorController;
@@ -15,7 +15,7 @@ type LinkDialogProps = {
 /** The address of a link; one typed without its beginning is taken for https. */
 export function LinkDialog({ controller, href, onClose }: LinkDialogProps) {
   const say = useMessages();
-  const words = say.contract.link;
+  const words = say.editor.link;
   const [address, setAddress] = useState(href ?? "");
   const [problem, setProblem] = useState<string | null>(null);
 

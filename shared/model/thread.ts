@@ -1,0 +1,58 @@
+import { z } from "zod";
+import type { Author } from "./author.ts";
+import { idSchema, type Id } from "./Id.ts";
+import { prose } from "./record.ts";
+import { instant, type Instant } from "./time.ts";
+
+/*
+ * « Fil de discussion »: comments on some words of a text. What was said is never changed; it may be withdrawn by who
+ * said it, and a thread that is resolved stays readable.
+ */
+
+export const maxQuoteLength = 500;
+
+/** What a thread is about: the words that it was opened on, as they were. */
+export const storedThread = z.strictObject({
+  /** A text of an article: which one. */
+  articleId: idSchema<"article">(),
+  field: z.enum(["text", "concretely", "weWillNot"]),
+  quote: z.string().max(maxQuoteLength),
+  at: instant,
+});
+
+export const storedMessage = z.strictObject({
+  text: prose(4000).min(1),
+  /** The partners that it calls upon. */
+  mentions: z.array(idSchema<"partner">()).max(50),
+  at: instant,
+});
+
+export type Message = z.infer<typeof storedMessage> & {
+  readonly id: string;
+  readonly author: Author | null;
+  /** The session that wrote it. */
+  readonly client: number;
+  readonly isWithdrawn: boolean;
+};
+
+/** Where a thread's words are now, in units of the text: `to` is behind the last one. */
+export type Stretch = { readonly from: number; readonly to: number };
+
+export type Thread = Omit<z.infer<typeof storedThread>, "at"> & {
+  readonly id: Id<"thread">;
+  readonly at: Instant;
+  readonly author: Author | null;
+  readonly messages: readonly Message[];
+  /** `null` while it is open. */
+  readonly resolvedAt: Instant | null;
+  /**
+   * The words that carry the thread, whatever became of them; or the only place where its quote stands, when none
+   * carries it any more; or nothing: the words are gone, and the quote says what they were.
+   */
+  readonly where: readonly Stretch[];
+};
+
+/** Whether it waits for these partners: open, and a message that stands calls upon one of them. */
+export const concerns = ({ resolvedAt, messages }: Thread, partnerIds: ReadonlySet<string>): boolean =>
+  resolvedAt === null &&
+  messages.some(({ isWithdrawn, mentions }) => !isWithdrawn && mentions.some((id) => partnerIds.has(id)));
