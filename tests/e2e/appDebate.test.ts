@@ -162,12 +162,18 @@ describe.skipIf(missingChromium !== undefined)(
           const found: string[] = [];
           look += 1;
           for (const index of [0, 1, 2]) {
-            await page.locator(".debate-views").first().getByRole("radio").nth(index).click();
+            await page.locator(".page-header").getByRole("radio").nth(index).click();
             await page
               .locator([".remaining", ".decision", ".life-entry"][index] ?? "")
               .first()
               .waitFor();
             await shoot(page, `${width}-${look}-${index}`);
+            if (index === 0)
+              await page
+                .locator(".standings-key, .standings-list > :last-child")
+                .last()
+                .scrollIntoViewIfNeeded();
+            await shoot(page, `${width}-${look}-${index}-end`);
             found.push(...(await axeViolations(page)).map((fault) => `view ${index}: ${fault}`));
           }
           return found;
