@@ -2,8 +2,9 @@ import type * as Y from "yjs";
 import { partnerName } from "#shared/model/partner.ts";
 import { readConsent } from "#shared/doc/queries/consent.ts";
 import { readOne } from "#shared/doc/readRecord.ts";
-import { readRegister, type RegisterProblem } from "#shared/doc/statements/decisions.ts";
+import { readRegister } from "#shared/doc/statements/decisions.ts";
 import { readPositions } from "#shared/doc/statements/positions.ts";
+import { describeRegisterProblem, shortId } from "#shared/messages/describeRegister.ts";
 import { done, type Outcome, type Terminal } from "./Terminal.ts";
 
 /** The command line compares no key with anybody: it trusts what the document says, where that is unambiguous. */
@@ -51,7 +52,7 @@ export function showDecisions(doc: Y.Doc, isChecked: boolean, { out, say }: Term
       kind: say.consent.decision.kind[statement.kind](),
       subject: statement.subject,
       partner: nameOf(statement.partnerId),
-      id: short(id),
+      id: shortId(id),
     });
     if (doubt !== null) out(say.show.doubtful({ line, why: say.consent.doubt[doubt]() }));
     else out(Object.hasOwn(replacedBy, id) ? say.show.replaced({ line }) : line);
@@ -62,17 +63,6 @@ export function showDecisions(doc: Y.Doc, isChecked: boolean, { out, say }: Term
     return done;
   }
   out(say.consent.register.unsound({ count: problems.length }));
-  for (const problem of problems) out(`  ${describe(problem)}`);
+  for (const problem of problems) out(`  ${describeRegisterProblem(say, problem, nameOf)}`);
   return { code: 1 };
-
-  function describe(problem: RegisterProblem): string {
-    const words = say.consent.register.problem;
-    const id = short(problem.id);
-    if (problem.kind === "missing") return words.missing({ id, named: short(problem.named) });
-    if (problem.kind === "misquoted") return words.misquoted({ id, partner: nameOf(problem.partnerId) });
-    return words[problem.kind]({ id });
-  }
 }
-
-/** Enough of an id to find it by. */
-const short = (id: string): string => id.slice(0, 12);

@@ -19,6 +19,7 @@ export const roomContents = {
   contract: fetchedLater(() =>
     import("#renderer/features/contract/Contract.tsx").then(({ Contract }) => Contract),
   ),
+  debate: fetchedLater(() => import("#renderer/features/debate/Debate.tsx").then(({ Debate }) => Debate)),
   partners: fetchedLater(() =>
     import("#renderer/features/partners/Partners.tsx").then(({ Partners }) => Partners),
   ),

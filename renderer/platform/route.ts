@@ -2,7 +2,15 @@ import { useMemo } from "react";
 import { createStore, useStore } from "./store.ts";
 
 /** The rooms of an alliance, in the order in which the rail shows them. */
-export const rooms = ["overview", "contract", "partners", "trajectory", "history", "signature"] as const;
+export const rooms = [
+  "overview",
+  "contract",
+  "debate",
+  "partners",
+  "trajectory",
+  "history",
+  "signature",
+] as const;
 export type Room = (typeof rooms)[number];
 
 /** Where the person is: at home, beginning an alliance, in the verifier, or in a room of an alliance, perhaps at one of its items. */

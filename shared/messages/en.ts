@@ -7,6 +7,7 @@ import { consent } from "./en/consent.ts";
 import { keys } from "./en/keys.ts";
 import { positions } from "./en/positions.ts";
 import { contract } from "./en/contract.ts";
+import { debate } from "./en/debate.ts";
 import { trajectory } from "./en/trajectory.ts";
 import { history } from "./en/history.ts";
 import { merge } from "./en/merge.ts";
@@ -32,6 +33,7 @@ export const en: Messages = {
   keys,
   positions,
   contract,
+  debate,
   trajectory,
   history,
   merge,
@@ -119,9 +121,9 @@ export const en: Messages = {
     others: (p) =>
       `Clauses: ${p.clauses}. Trajectory matrix: ${p.axes} axes, ${p.filled} cells of ${p.cells} filled.`,
     hash: (p) => `Content hash: ${p.hash}`,
-    decision: (p) => `${p.at}  ${p.kind}: ${p.subject} (${p.partner})  [${p.id}]`,
-    doubtful: (p) => `${p.line}\n    does not count: ${p.why}`,
-    replaced: (p) => `${p.line}\n    replaced since`,
+    decision: (p) => `${p.at} – ${p.kind}: ${p.subject} (${p.partner}) [${p.id}]`,
+    doubtful: (p) => `${p.line}\n– does not count: ${p.why}`,
+    replaced: (p) => `${p.line}\n– replaced since`,
   },
   template: {
     unknown: (p) =>

@@ -31,6 +31,15 @@ export const isToConfirm = ({ kind, isCurrent }: Stand): boolean => kind !== "PE
 export const isConfirmable = (stand: Stand): boolean =>
   isToConfirm(stand) && (stand.kind !== "OBJECTION" || isOpenObjection(stand));
 
+/** What an article waits for from a partner: its word, its word again on the new words, or its objection to be lifted. */
+export type Awaited = "position" | "confirmation" | "objection";
+
+export function awaitedFrom(stand: Stand): Awaited | null {
+  if (isOpenObjection(stand)) return "objection";
+  if (isToConfirm(stand)) return "confirmation";
+  return stand.kind === "PENDING" ? "position" : null;
+}
+
 /** Whoever has not spoken on these words stands in the way of consent; silence never counts. */
 export const hasSpoken = (stand: Stand): boolean => stand.kind !== "PENDING" && stand.isCurrent;
 

@@ -13,6 +13,8 @@ export type Circumstances = {
   readonly isShared: boolean;
   /** Articles in whose words nobody has written since the template proposed them. */
   readonly asProposed: readonly Id<"article">[];
+  /** Articles that wait for a word of whom this person speaks for. */
+  readonly waiting: readonly string[];
 };
 
 export const nextStepKinds = [
@@ -20,6 +22,7 @@ export const nextStepKinds = [
   "no-partners",
   "not-shared",
   "review-due",
+  "articles-waiting",
   "articles-empty",
   "articles-as-proposed",
   "principles-empty",
@@ -39,7 +42,7 @@ export type NextStep = {
 /** What waits to be done in an agreement, in the order in which an alliance usually goes; nothing when it can be signed. */
 export function nextSteps(agreement: Agreement, circumstances: Circumstances): readonly NextStep[] {
   const { alliance, parties, articles, principles } = agreement;
-  const { today, isShared, asProposed } = circumstances;
+  const { today, isShared, asProposed, waiting } = circumstances;
   const lacking = parties.map((party) => ({ party, needs: needsOf(party, alliance.signedOn) }));
   const withoutSigner = lacking.filter(({ needs }) => needs.includes("signer"));
   const incomplete = lacking.filter(({ needs }) => needs.length > 0 && !needs.includes("signer"));
@@ -49,6 +52,7 @@ export function nextSteps(agreement: Agreement, circumstances: Circumstances): r
     "no-partners": parties.length === 0 ? [null] : [],
     "not-shared": !isShared && parties.length > 1 ? [null] : [],
     "review-due": isReviewDue ? [null] : [],
+    "articles-waiting": waiting,
     "articles-empty": articles.filter(isArticleEmpty).map(({ id }) => id),
     "articles-as-proposed": asProposed,
     "principles-empty": principles.filter(({ label }) => label === "").map(({ id }) => id),

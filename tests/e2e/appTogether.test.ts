@@ -117,13 +117,13 @@ describe.skipIf(missingChromium !== undefined)(
       const leo = await enter("Léo Vidal");
       await anne.getByRole("button", { name: "1 autre personne ici" }).click();
       await anne.getByRole("button", { name: "Suivre Léo Vidal" }).click();
-      await leo.keyboard.press("Alt+4");
+      await leo.keyboard.press("Alt+5");
       await anne.getByRole("heading", { name: "Trajectoire", level: 1 }).waitFor();
       await leo.keyboard.press("Alt+2");
       await articleText(anne).waitFor();
       await articleText(anne).click();
       await anne.keyboard.type("!");
-      await leo.keyboard.press("Alt+3");
+      await leo.keyboard.press("Alt+4");
       await leo.getByRole("heading", { name: "Partenaires", level: 1 }).waitFor();
       expect(anne.url()).toContain("/contract");
       await expect.poll(() => anne.getByText("Vous suivez").count()).toBe(0);

@@ -130,7 +130,7 @@ describe.skipIf(missingChromium !== undefined)("the history room", () => {
   test("gains a wording when somebody who wrote in an article goes elsewhere, and none for who only reads", async () => {
     const contract = `${app.url}#/a/${allianceId}/contract/${article}`;
     const wordings = async () => {
-      await page.keyboard.press("Alt+5");
+      await page.keyboard.press("Alt+6");
       await page.getByRole("heading", { name: "Historique" }).waitFor();
       await page.locator(".safety-step[data-tone=good]").first().waitFor();
       await open(`/${article}`);

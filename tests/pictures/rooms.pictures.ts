@@ -63,14 +63,14 @@ test("the rooms of the worked example, written by two", async () => {
   await shoot(anne, "contrat");
 
   for (const [key, name, file] of [
-    ["Alt+3", "Partenaires", "partenaires"],
-    ["Alt+4", "Trajectoire", "trajectoire"],
+    ["Alt+4", "Partenaires", "partenaires"],
+    ["Alt+5", "Trajectoire", "trajectoire"],
   ] as const) {
     await anne.keyboard.press(key);
     await room(anne, name).waitFor();
     await shoot(anne, file);
   }
-  await anne.keyboard.press("Alt+6");
+  await anne.keyboard.press("Alt+7");
   await anne.locator(".doc-paragraph").first().waitFor();
   await shoot(anne, "signature");
 });

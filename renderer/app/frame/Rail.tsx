@@ -1,13 +1,15 @@
-import { BookOpenText, Clock, Compass, LayoutDashboard, PenLine, Users } from "lucide-react";
+import { BookOpenText, Clock, Compass, LayoutDashboard, MessagesSquare, PenLine, Users } from "lucide-react";
 import { usePeers, useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { useMessages } from "#renderer/platform/language.ts";
 import { rooms, writeRoute, type Room } from "#renderer/platform/route.ts";
 import { Avatar } from "#renderer/ui/display.tsx";
 import { Mark } from "#renderer/ui/Mark.tsx";
+import { WaitingBadge } from "./WaitingBadge.tsx";
 
 const icons = {
   overview: LayoutDashboard,
   contract: BookOpenText,
+  debate: MessagesSquare,
   partners: Users,
   trajectory: Compass,
   history: Clock,
@@ -42,6 +44,7 @@ export function Rail({ allianceName, room }: { allianceName: string; room: Room 
                 <span className="rail-short" aria-hidden>
                   {say.app.roomsShort[target]()}
                 </span>
+                {target === "debate" && <WaitingBadge />}
                 {here.length > 0 && (
                   <span className="rail-peers">
                     {here.slice(0, 3).map((peer) => (

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { compareArticle, wordingQuery } from "#shared/doc/queries/history.ts";
 import { recordNames } from "#shared/doc/queries/names.ts";
 import { useQuery } from "#renderer/doc/session/SessionContext.tsx";
-import { ComparedTexts } from "#renderer/features/history/ComparedTexts.tsx";
+import { ComparedTexts } from "#renderer/doc/wordings/ComparedTexts.tsx";
 import { useMessages } from "#renderer/platform/language.ts";
 import { Banner } from "#renderer/ui/display.tsx";
 import type { ComparisonLayout } from "#renderer/ui/comparison/Comparison.tsx";

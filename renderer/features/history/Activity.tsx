@@ -9,7 +9,7 @@ import { Button } from "#renderer/ui/Button.tsx";
 import { EmptyState } from "#renderer/ui/display.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
 import { ActivityDay } from "./ActivityDay.tsx";
-import { describeAuthor, describeRecord, capitalised } from "./describe.ts";
+import { describeAuthor, describeRecord, capitalised } from "#renderer/doc/wordings/describe.ts";
 
 const daysAtOnce = 14;
 

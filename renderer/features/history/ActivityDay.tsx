@@ -17,7 +17,7 @@ import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
 import { Button, type Icon } from "#renderer/ui/Button.tsx";
 import { Avatar } from "#renderer/ui/display.tsx";
-import { describeAuthor, describeRecord, describeWord } from "./describe.ts";
+import { describeAuthor, describeRecord, describeWord } from "#renderer/doc/wordings/describe.ts";
 
 type ActivityDayProps = ActivityOfDay & {
   readonly names: RecordNames;

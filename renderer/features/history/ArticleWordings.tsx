@@ -9,16 +9,9 @@ import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
 import { EmptyState } from "#renderer/ui/display.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
-import { capitalised, describeRecord } from "./describe.ts";
+import { articlesOf, capitalised, describeRecord } from "#renderer/doc/wordings/describe.ts";
 import { WordingList } from "./WordingList.tsx";
-import { WordingPane, type Choice } from "./WordingPane.tsx";
-
-/** The articles in their order, then those that were dropped. */
-const articlesOf = (names: RecordNames): readonly string[] =>
-  Object.entries(names)
-    .filter(([key]) => key.startsWith("articles/"))
-    .sort(([, a], [, b]) => (a.number ?? Infinity) - (b.number ?? Infinity) || a.label.localeCompare(b.label))
-    .map(([key]) => key.slice("articles/".length));
+import { WordingPane, type Choice } from "#renderer/doc/wordings/WordingPane.tsx";
 
 export function ArticleWordings({ articleId }: { articleId: string | null }) {
   const words = useMessages().history;
@@ -68,7 +61,7 @@ function OneArticle({ articleId, names }: { articleId: string; names: RecordName
       />
       <WordingPane
         articleId={articleId}
-        revisions={revisions}
+        wordings={revisions}
         presentHash={presentHash}
         choice={choice}
         onChoose={setChosen}

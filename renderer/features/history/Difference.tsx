@@ -13,8 +13,8 @@ import { useFormats } from "#renderer/platform/dates.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { Badge, type Tone } from "#renderer/ui/display.tsx";
 import type { ComparisonLayout } from "#renderer/ui/comparison/Comparison.tsx";
-import { ComparedTexts } from "./ComparedTexts.tsx";
-import { capitalised, describeWord } from "./describe.ts";
+import { ComparedTexts } from "#renderer/doc/wordings/ComparedTexts.tsx";
+import { capitalised, describeWord } from "#renderer/doc/wordings/describe.ts";
 
 const tones: Readonly<Record<RecordDifference["kind"], Tone>> = {
   added: "success",

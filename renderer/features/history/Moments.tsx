@@ -11,7 +11,7 @@ import { IconButton } from "#renderer/ui/Button.tsx";
 import { Card, EmptyState } from "#renderer/ui/display.tsx";
 import { Menu } from "#renderer/ui/Menu.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
-import { describeAuthor } from "./describe.ts";
+import { describeAuthor } from "#renderer/doc/wordings/describe.ts";
 import { MomentComparison } from "./MomentComparison.tsx";
 import { NameMoment } from "./NameMoment.tsx";
 

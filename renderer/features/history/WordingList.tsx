@@ -7,7 +7,7 @@ import { useFormats } from "#renderer/platform/dates.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Badge } from "#renderer/ui/display.tsx";
-import { describeAuthor } from "./describe.ts";
+import { describeAuthor } from "#renderer/doc/wordings/describe.ts";
 
 const atOnce = 30;
 

@@ -6,7 +6,7 @@ import { go, writeRoute, type Route } from "#renderer/platform/route.ts";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { Badge } from "#renderer/ui/display.tsx";
 import { Menu } from "#renderer/ui/Menu.tsx";
-import { PendingBadge } from "./PendingBadge.tsx";
+import { PendingBadges } from "./PendingBadges.tsx";
 import { WhoIsThere } from "./WhoIsThere.tsx";
 import { useForget } from "./useForget.ts";
 
@@ -42,7 +42,7 @@ function Recent({ entry }: { entry: LibraryEntry }) {
         {isShared && <WhoIsThere allianceId={allianceId} />}
       </div>
       <span className="recent-state">
-        <PendingBadge allianceId={allianceId} />
+        <PendingBadges allianceId={allianceId} />
         {isShared ? (
           <Badge tone="accent" icon={Share2}>
             {say.home.shared()}

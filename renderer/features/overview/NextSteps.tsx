@@ -6,6 +6,7 @@ import {
   Compass,
   FileQuestion,
   Flag,
+  MessagesSquare,
   PenLine,
   ScrollText,
   Share2,
@@ -26,6 +27,7 @@ const icons: Readonly<Record<NextStepKind, Icon>> = {
   "no-partners": UserPlus,
   "not-shared": Share2,
   "review-due": CalendarClock,
+  "articles-waiting": MessagesSquare,
   "articles-empty": FileQuestion,
   "articles-as-proposed": BookOpenText,
   "principles-empty": ScrollText,
@@ -40,6 +42,7 @@ const places: Readonly<Record<NextStepKind, Room | (() => void)>> = {
   "no-partners": "partners",
   "not-shared": () => runCommand("alliance:share"),
   "review-due": () => focusField("review"),
+  "articles-waiting": "debate",
   "articles-empty": "contract",
   "articles-as-proposed": "contract",
   "principles-empty": "contract",
@@ -57,7 +60,7 @@ function focusField(name: "challenge" | "review"): void {
 function goThere({ kind, first }: NextStep): void {
   const place = places[kind];
   if (typeof place === "function") place();
-  else goToRoom(place, first);
+  else goToRoom(place, kind === "articles-waiting" ? null : first);
 }
 
 /** What waits to be done, each thing one press away from where it is done. */

@@ -4,6 +4,7 @@ import { agreement } from "#shared/doc/queries/agreement.ts";
 import { articlesAsProposed } from "#shared/doc/queries/asProposed.ts";
 import { agreementProgress, nextSteps } from "#shared/model/nextSteps.ts";
 import { toPlainText } from "#shared/model/richText.ts";
+import { waitingArticles } from "#renderer/doc/consent/waitingArticles.ts";
 import { useQuery, useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { useMessages } from "#renderer/platform/language.ts";
 import { useStore } from "#renderer/platform/store.ts";
@@ -19,11 +20,13 @@ export function Overview(_: { item: string | null }) {
   const words = useMessages().overview;
   const whole = useQuery(agreement);
   const asProposed = useQuery(articlesAsProposed);
-  const isShared = useStore(useSession().invitation) !== null;
+  const { allianceId, invitation } = useSession();
+  const isShared = useStore(invitation) !== null;
+  const waiting = useStore(waitingArticles(allianceId));
   const { alliance } = whole;
   const steps = useMemo(
-    () => nextSteps(whole, { today: today(getLocalTimeZone()).toString(), isShared, asProposed }),
-    [whole, isShared, asProposed],
+    () => nextSteps(whole, { today: today(getLocalTimeZone()).toString(), isShared, asProposed, waiting }),
+    [whole, isShared, asProposed, waiting],
   );
   const challenge = toPlainText(alliance.challenge).trim();
   return (

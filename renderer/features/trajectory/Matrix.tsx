@@ -8,7 +8,7 @@ import { useCanWrite } from "#renderer/doc/session/SessionContext.tsx";
 import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
 import { AxisHeader } from "./AxisHeader.tsx";
-import { gridMove, type GridPlace } from "./gridKeys.ts";
+import { gridMove, type GridPlace } from "#renderer/ui/gridKeys.ts";
 import { HorizonHeader } from "./HorizonHeader.tsx";
 import { MatrixCell } from "./MatrixCell.tsx";
 import { useAxisCommands } from "./useAxisCommands.ts";
@@ -44,7 +44,7 @@ export function Matrix({ axes, shown, item, onOpen }: MatrixProps) {
     const axis = shown[place.row];
     if (axis === undefined || current === undefined) return;
     const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
-    const next = gridMove(event, place, shown.length);
+    const next = gridMove(event, place, { rows: shown.length, columns: horizons.length + 1 });
     if (event.altKey && step !== null && canWrite) {
       if (move(axis.id, step, axes)) {
         setSaid(say.axes.moved({ label: axis.label, place: place.row + step + 1, count: shown.length }));

@@ -1,5 +1,12 @@
 import type * as Y from "yjs";
-import { articleStatus, isSettled, type ArticleStatus } from "#shared/model/consent.ts";
+import {
+  articleStatus,
+  awaitedFrom,
+  hasSpoken,
+  isSettled,
+  type ArticleStatus,
+  type Awaited,
+} from "#shared/model/consent.ts";
 import { wordingOf, type Wording } from "#shared/model/wording.ts";
 import type { Query } from "#shared/doc/observe.ts";
 import { readOne, readPresent, type Head, type Read } from "#shared/doc/readRecord.ts";
@@ -146,10 +153,7 @@ export function remaining({ articles, partners }: Consent): Remaining {
   const unsettled = articles.filter(({ status }) => !isSettled(status));
   const isAwaited = (partnerId: string) =>
     unsettled.some(({ stands }) =>
-      stands.some(
-        ({ partnerId: id, standing }) =>
-          id === partnerId && (standing.kind === "PENDING" || !standing.isCurrent),
-      ),
+      stands.some(({ partnerId: id, standing }) => id === partnerId && !hasSpoken(standing)),
     );
   return {
     articles: articles.length,
@@ -158,3 +162,20 @@ export function remaining({ articles, partners }: Consent): Remaining {
     awaited: partners.map(({ id }) => id as string).filter(isAwaited),
   };
 }
+
+/** What an article that is not settled waits for from one of these partners. */
+export type Waiting = {
+  readonly articleId: string;
+  readonly partnerId: string;
+  readonly what: Awaited;
+};
+
+export const waitingFor = ({ articles }: Consent, partnerIds: readonly string[]): readonly Waiting[] =>
+  articles
+    .filter(({ status }) => !isSettled(status))
+    .flatMap(({ id, stands }) =>
+      stands.flatMap(({ partnerId, standing }) => {
+        const what = partnerIds.includes(partnerId) ? awaitedFrom(standing) : null;
+        return what === null ? [] : [{ articleId: id, partnerId, what }];
+      }),
+    );

@@ -4,6 +4,7 @@ export const app = {
   rooms: {
     overview: () => "Overview",
     contract: () => "Contract",
+    debate: () => "Debate",
     partners: () => "Partners",
     trajectory: () => "Trajectory",
     history: () => "History",
@@ -13,6 +14,7 @@ export const app = {
   roomsShort: {
     overview: () => "Overview",
     contract: () => "Contract",
+    debate: () => "Debate",
     partners: () => "Partners",
     trajectory: () => "Trajectory",
     history: () => "History",

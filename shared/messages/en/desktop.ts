@@ -54,6 +54,7 @@ export const desktop: Messages["desktop"] = {
     "room:overview": () => "Overview",
     "room:partners": () => "Partners",
     "room:contract": () => "Contract",
+    "room:debate": () => "Debate",
     "room:trajectory": () => "Trajectory",
     "room:history": () => "History",
     "room:signature": () => "Export and signature",

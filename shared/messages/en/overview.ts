@@ -21,6 +21,8 @@ export const overview: Messages["overview"] = {
       "no-partners": () => "Name the partners of the alliance",
       "not-shared": () => "Invite the partners to write with you",
       "review-due": () => "The review date has passed: review, then set the next one",
+      "articles-waiting": (p) =>
+        p.count > 1 ? `${p.count} articles wait for your word` : "One article waits for your word",
       "articles-empty": (p) =>
         p.count > 1 ? `${p.count} articles have no text yet` : "One article has no text yet",
       "articles-as-proposed": (p) =>

@@ -4,6 +4,7 @@ export const app = {
   rooms: {
     overview: () => "Vue d’ensemble",
     contract: () => "Contrat",
+    debate: () => "Débat",
     partners: () => "Partenaires",
     trajectory: () => "Trajectoire",
     history: () => "Historique",
@@ -13,6 +14,7 @@ export const app = {
   roomsShort: {
     overview: () => "Ensemble",
     contract: () => "Contrat",
+    debate: () => "Débat",
     partners: () => "Partenaires",
     trajectory: () => "Trajectoire",
     history: () => "Historique",

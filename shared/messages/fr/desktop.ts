@@ -57,6 +57,7 @@ export const desktop = {
     "room:overview": () => "Vue d’ensemble",
     "room:partners": () => "Partenaires",
     "room:contract": () => "Contrat",
+    "room:debate": () => "Débat",
     "room:trajectory": () => "Trajectoire",
     "room:history": () => "Historique",
     "room:signature": () => "Export et signature",

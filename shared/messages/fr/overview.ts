@@ -21,6 +21,8 @@ export const overview = {
       "not-shared": (_: { count: number }) => "Invitez les partenaires à écrire avec vous",
       "review-due": (_: { count: number }) =>
         "La date de relecture est passée\u00a0: relisez, puis fixez la prochaine",
+      "articles-waiting": (p: { count: number }) =>
+        p.count > 1 ? `${p.count} articles attendent votre parole` : "Un article attend votre parole",
       "articles-empty": (p: { count: number }) =>
         p.count > 1 ? `${p.count} articles n’ont pas encore de texte` : "Un article n’a pas encore de texte",
       "articles-as-proposed": (p: { count: number }) =>

@@ -6,7 +6,7 @@ import { agreementProgress, nextSteps, type Circumstances } from "#shared/model/
 import { runCommand, smallAlliance, value } from "#tests/kit/documents.ts";
 
 const run = (doc: Y.Doc, name: CommandName, args: unknown) => value(runCommand(doc, name, args));
-const now: Circumstances = { today: "2026-11-27", isShared: false, asProposed: [] };
+const now: Circumstances = { today: "2026-11-27", isShared: false, asProposed: [], waiting: [] };
 const stepsOf = (doc: Y.Doc, circumstances: Partial<Circumstances> = {}) =>
   Object.fromEntries(
     nextSteps(readAgreement(doc), { ...now, ...circumstances }).map(({ kind, count, first }) => [

@@ -46,3 +46,10 @@ export const describeAuthor = (words: Words, author: Author | null): string =>
   author === null ? words.someone() : author.name;
 
 export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/** The articles in their order, then those that were dropped. */
+export const articlesOf = (names: RecordNames): readonly string[] =>
+  Object.entries(names)
+    .filter(([key]) => key.startsWith("articles/"))
+    .sort(([, a], [, b]) => (a.number ?? Infinity) - (b.number ?? Infinity) || a.label.localeCompare(b.label))
+    .map(([key]) => key.slice("articles/".length));

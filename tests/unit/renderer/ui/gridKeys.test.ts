@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { gridMove, type GridPlace } from "#renderer/features/trajectory/gridKeys.ts";
+import { gridMove, type GridPlace } from "#renderer/ui/gridKeys.ts";
 
 const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
-const rows = 6;
+const size = { rows: 6, columns: 4 };
 const middle: GridPlace = { row: 2, column: 2 };
 const press = (key: string, from: GridPlace, held: Partial<typeof plain> = {}) =>
-  gridMove({ ...plain, ...held, key }, from, rows);
+  gridMove({ ...plain, ...held, key }, from, size);
 
 describe("keys in the grid", () => {
   test("arrows go one place, and stay at the edges", () => {

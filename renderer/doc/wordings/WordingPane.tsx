@@ -17,13 +17,18 @@ import { Select } from "#renderer/ui/Select.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
 import { ComparedTexts } from "./ComparedTexts.tsx";
 import { describeAuthor } from "./describe.ts";
+import "./wordings.css";
 
-/** Two wordings: revisions by their ids, the present text (`now`), or nothing at all (`start`). */
+/** Words of an article that were kept, when, and by whom. */
+export type KeptWording = Pick<Revision, "id" | "contentHash" | "at" | "author">;
+
+/** Two wordings: kept ones by their ids, the present text (`now`), or nothing at all (`start`). */
 export type Choice = { readonly from: string; readonly to: string };
 
 type WordingPaneProps = {
   readonly articleId: string;
-  readonly revisions: readonly Revision[];
+  /** Newest first. */
+  readonly wordings: readonly KeptWording[];
   /** Of the text as it stands: it cannot be restored. */
   readonly presentHash: string;
   readonly choice: Choice;
@@ -32,20 +37,13 @@ type WordingPaneProps = {
 };
 
 /** Any two wordings of an article, compared word by word, and the way to take an earlier one up again. */
-export function WordingPane({
-  articleId,
-  revisions,
-  presentHash,
-  choice,
-  onChoose,
-  names,
-}: WordingPaneProps) {
+export function WordingPane({ articleId, wordings, presentHash, choice, onChoose, names }: WordingPaneProps) {
   const words = useMessages().history;
   const formats = useFormats();
   const [layout, setLayout] = useState<ComparisonLayout>("unified");
-  const before = useWording(articleId, revisions, choice.from);
-  const after = useWording(articleId, revisions, choice.to);
-  const at = revisions.find(({ id }) => id === choice.to)?.at ?? null;
+  const before = useWording(articleId, wordings, choice.from);
+  const after = useWording(articleId, wordings, choice.to);
+  const at = wordings.find(({ id }) => id === choice.to)?.at ?? null;
   const written = useQuery(useMemo(() => writtenTexts("articles", articleId, at), [articleId, at]));
   const texts = useMemo(
     () =>
@@ -59,10 +57,10 @@ export function WordingPane({
           }),
     [before, after, written],
   );
-  const earlier = revisions.find(({ id }) => id === (choice.to === "now" ? choice.from : choice.to));
+  const earlier = wordings.find(({ id }) => id === (choice.to === "now" ? choice.from : choice.to));
   const options = [
     { id: "now", label: words.article.current() },
-    ...revisions.map(({ id, at, author }) => ({
+    ...wordings.map(({ id, at, author }) => ({
       id,
       label: formats.moment(at),
       detail: describeAuthor(words, author),
@@ -93,7 +91,7 @@ export function WordingPane({
           onChange={(to) => onChoose({ ...choice, to })}
         />
         {earlier && earlier.contentHash !== presentHash && (
-          <Restore articleId={articleId} revision={earlier} />
+          <Restore articleId={articleId} wording={earlier} />
         )}
       </div>
       {texts === null ? (
@@ -112,15 +110,15 @@ export function WordingPane({
   );
 }
 
-function useWording(articleId: string, revisions: readonly Revision[], chosen: string) {
-  const hash = revisions.find(({ id }) => id === chosen)?.contentHash ?? null;
+function useWording(articleId: string, wordings: readonly KeptWording[], chosen: string) {
+  const hash = wordings.find(({ id }) => id === chosen)?.contentHash ?? null;
   const kept = useQuery(useMemo(() => wordingQuery(articleId, hash), [articleId, hash]));
   if (chosen === "start") return nothingWritten;
   return chosen === "now" || hash !== null ? kept : null;
 }
 
 /** The present words are kept first, so that nothing is lost either way. */
-function Restore({ articleId, revision }: { articleId: string; revision: Revision }) {
+function Restore({ articleId, wording }: { articleId: string; wording: KeptWording }) {
   const say = useMessages();
   const words = say.history.article;
   const formats = useFormats();
@@ -131,7 +129,7 @@ function Restore({ articleId, revision }: { articleId: string; revision: Revisio
   const id = articleId as Id<string>;
   function restore() {
     const kept = run(recordRevision, { id });
-    const ran = "problem" in kept ? kept : run(restoreWording, { id, contentHash: revision.contentHash });
+    const ran = "problem" in kept ? kept : run(restoreWording, { id, contentHash: wording.contentHash });
     if ("problem" in ran) return toast({ tone: "problem", text: ran.problem });
     const step = undo.undoStack.at(-1);
     run(recordRevision, { id });
@@ -148,7 +146,7 @@ function Restore({ articleId, revision }: { articleId: string; revision: Revisio
   }
   return (
     <Button icon={RotateCcw} onPress={restore}>
-      {words.restore({ moment: formats.moment(revision.at) })}
+      {words.restore({ moment: formats.moment(wording.at) })}
     </Button>
   );
 }

@@ -13,7 +13,7 @@ import { IconButton } from "#renderer/ui/Button.tsx";
 import { Segmented } from "#renderer/ui/choices.tsx";
 import { Comparison, type ComparisonLayout } from "#renderer/ui/comparison/Comparison.tsx";
 import { capitalised, describeWord } from "./describe.ts";
-import "./history.css";
+import "./wordings.css";
 
 const layouts = ["unified", "sideBySide"] as const;
 const language: Query<string> = { watches: ["alliance"], read: (doc) => readAlliance(doc).language };

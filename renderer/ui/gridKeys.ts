@@ -1,4 +1,4 @@
-/** A place in the grid: rows are axes; column 0 holds their names, 1 to 3 the horizons. */
+/** A place in a grid; column 0 holds the names of the rows. */
 export type GridPlace = { readonly row: number; readonly column: number };
 
 type Press = {
@@ -9,13 +9,18 @@ type Press = {
   readonly shiftKey: boolean;
 };
 
-const lastColumn = 3;
+export type GridSize = { readonly rows: number; readonly columns: number };
 
 /**
  * Where a key leads from a place, as the ARIA grid pattern has it: arrows by one, Home and End along the row, with
  * Control to the ends of the grid. `null` for any other key; at an edge, the place itself.
  */
-export function gridMove(press: Press, { row, column }: GridPlace, rows: number): GridPlace | null {
+export function gridMove(
+  press: Press,
+  { row, column }: GridPlace,
+  { rows, columns }: GridSize,
+): GridPlace | null {
+  const lastColumn = columns - 1;
   if (press.altKey || press.shiftKey) return null;
   const isFar = press.ctrlKey || press.metaKey;
   const within = (to: GridPlace): GridPlace => ({
