@@ -36,6 +36,10 @@ export function awaitedFrom(stand: Stand): Awaited | null {
   return stand.kind === "PENDING" ? "position" : null;
 }
 
+/** The same word may be said again on today's words by one press; an objection that was lifted is not raised so. */
+export const isConfirmable = (stand: Stand): boolean =>
+  isToConfirm(stand) && (stand.kind !== "OBJECTION" || isOpenObjection(stand));
+
 /** Whoever has not spoken on these words stands in the way of consent; silence never counts. */
 export const hasSpoken = (stand: Stand): boolean => stand.kind !== "PENDING" && stand.isCurrent;
 

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type * as Y from "yjs";
 import { readAllianceFile, writeAllianceFile } from "#shared/doc/format/allianceFile.ts";
 import { shortFingerprint } from "#shared/doc/keys.ts";
 import { statementsMap } from "#shared/doc/roots.ts";
@@ -71,7 +72,7 @@ async function type(page: Page, text: string) {
 }
 
 /** What somebody who has the writing link does to the document with tools of their own. */
-async function tamper(alliance: SharedAlliance, how: (doc: import("yjs").Doc) => void) {
+async function tamper(alliance: SharedAlliance, how: (doc: Y.Doc) => void) {
   await readShared(alliance);
   const { doc } = value(readAllianceFile(new Uint8Array(alliance.on.read("essai.alliance"))));
   how(doc);
@@ -198,6 +199,36 @@ describe.skipIf(missingChromium !== undefined)(
       await anne.keyboard.press("Alt+2");
       await expect.poll(() => line(anne)).toContain("Consentement acquis 2 sur 2");
       expect(await line(anne)).toContain("1 non authentifiée");
+      await anna.close();
+      await leon.close();
+    });
+
+    test("a position is given on words that were read, by somebody who may, and is taken back", async () => {
+      const alliance = await shareAlliance(app, people.slice(0, 2));
+      const anna = await enterRoom(app, alliance, "contract", { fullName: "Anne Roux" });
+      const leon = await enterRoom(app, alliance, "contract", { fullName: "Léo Vidal" });
+      const [anne, leo] = [anna.page, leon.page];
+      await trigger(anne).focus();
+      await anne.keyboard.press("Enter");
+      await press(anne, words.own.express());
+      await anne.getByText(words.speaker.nobody()).waitFor();
+      await press(anne, words.speaker.toPartners());
+      await anne.getByRole("grid").waitFor();
+
+      await tamper(alliance, (doc) => void value(runCommand(doc, "addRepresentative", people[2]?.args)));
+      await anne.keyboard.press("Alt+2");
+      await firstWord(anne);
+      await anne.keyboard.press("Space");
+      await type(leo, " ensemble");
+      await sheet(anne).getByText("ensemble", { exact: false }).first().waitFor();
+      await expect.poll(() => sheet(anne).locator(".rich-text").first().innerText()).toContain(" ensemble");
+      await press(anne, words.form.give());
+      await anne.getByText(words.form.textChanged()).waitFor();
+      expect(await line(leo)).toContain("0 sur 2");
+      await press(anne, words.form.give());
+      await expect.poll(() => line(leo)).toContain("En débat 1 sur 2");
+      await press(anne, words.own.takeBack());
+      await expect.poll(() => line(leo)).toContain("0 sur 2");
       await anna.close();
       await leon.close();
     });

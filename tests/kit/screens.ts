@@ -131,6 +131,15 @@ export const screens: readonly Screen[] = [
       await dialog(visit);
     },
   },
+  {
+    name: "contract, positions on an article",
+    open: async (visit) => {
+      await room(`contract/${articles[0]?.id}`, ".debate-trigger")(visit);
+      await visit.page.locator(".debate-trigger").first().click();
+      await visit.page.locator(".debate-part").first().waitFor();
+    },
+  },
+  { name: "contract, who speaks", open: press((say) => say.positions.own.express(), "[role=dialog]") },
   { name: "clauses", open: room(`contract/${clauses[0]?.id}`, ".rich-text") },
   { name: "principles", open: room("contract/principle-1", "[data-principle]") },
   { name: "partners, one open", open: room("partners/mairie", ".partner-detail") },

@@ -78,9 +78,9 @@ function KeyRow({ publicKey: key, doubt, isOwn, isCompared, fullName }: KeyRowPr
   const fingerprint = shortFingerprint(key.fingerprint);
   const close = () => setOpened(null);
   return (
-    <>
+    <div className="key">
+      <KeySquare size={16} aria-hidden />
       <div className="key-row">
-        <KeySquare size={16} aria-hidden />
         <span className="key-digits">{fingerprint}</span>
         <span className="field-help">{words.published({ at: shortDay(key.addedAt) })}</span>
         {isOwn && <Badge tone="accent">{words.state.own()}</Badge>}
@@ -101,7 +101,7 @@ function KeyRow({ publicKey: key, doubt, isOwn, isCompared, fullName }: KeyRowPr
             variant="quiet"
             size="small"
             icon={KeyRound}
-            aria-label={`${words.compareOf({ name: fullName })}, ${fingerprint}`}
+            aria-label={`${(isOwn ? words.showOf : words.compareOf)({ name: fullName })}, ${fingerprint}`}
             onPress={() => setOpened("compare")}
           >
             {isOwn ? words.show() : words.compare()}
@@ -122,7 +122,7 @@ function KeyRow({ publicKey: key, doubt, isOwn, isCompared, fullName }: KeyRowPr
         <CompareKey name={fullName} fingerprint={key.fingerprint} isOwn={isOwn} onClose={close} />
       )}
       {opened === "withdraw" && <WithdrawKey name={fullName} fingerprint={key.fingerprint} onClose={close} />}
-    </>
+    </div>
   );
 }
 

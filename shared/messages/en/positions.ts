@@ -78,7 +78,7 @@ export const positions: Messages["positions"] = {
     maintained: ({ person, at }) => `Put in other words by ${person}, ${at}`,
     seeLifting: () => "See the words that lifted it",
     advance: () => "Take further",
-    advanceOf: ({ partner }) => `Take the objection of ${partner} further`,
+    advanceOf: ({ partner }) => `Take further the objection of ${partner}`,
     to: {
       TESTED: () => "Tested: it is argued and concerns the group",
       BEING_RESOLVED: () => "Being resolved: we look for other words",
