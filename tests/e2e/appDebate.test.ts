@@ -96,6 +96,15 @@ describe.skipIf(missingChromium !== undefined)(
       await press(page, say.positions.speaker.publish());
       // Now that she speaks for her town, its word is awaited, but where a decision adopted the article.
       await page.getByRole("link", { name: /Débat.*3 articles vous attendent/ }).waitFor();
+      await page.keyboard.press("Alt+1");
+      await page
+        .getByRole("button", { name: say.overview.next.steps["articles-waiting"]({ count: 3 }) })
+        .waitFor();
+      await page.keyboard.press("Alt+0");
+      await page.getByText(say.home.awaitsYou({ count: 3 })).waitFor();
+      await page.goBack();
+      await page.keyboard.press("Alt+3");
+      await page.getByRole("radio", { name: words.views.decisions() }).press("Enter");
 
       await page.keyboard.press("Control+Enter");
       const dialog = page.getByRole("dialog", { name: words.recording.title() });

@@ -23,7 +23,6 @@ export function StandingsGrid({ partners, articles }: StandingsGridProps) {
   const [at, setAt] = useState<GridPlace>({ row: 0, column: 0 });
   const place = { row: Math.min(at.row, articles.length - 1), column: Math.min(at.column, partners.length) };
 
-  const onFocus = ({ target }: { readonly target: Element }) => setAt(placeOf(target) ?? at);
   function onKeyDown(event: KeyboardEvent) {
     const next = gridMove(event, place, { rows: articles.length, columns: partners.length + 1 });
     const article = articles[place.row];
@@ -34,13 +33,18 @@ export function StandingsGrid({ partners, articles }: StandingsGridProps) {
     event.stopPropagation();
   }
 
-  const events = { onFocus, onKeyDown };
-
   return (
     <>
       <div className="standings-scroll">
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the ARIA grid pattern */}
-        <table ref={grid} role="grid" aria-label={words.label()} className="standings" {...events}>
+        <table
+          ref={grid}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the ARIA grid pattern
+          role="grid"
+          aria-label={words.label()}
+          className="standings"
+          onKeyDown={onKeyDown}
+          onFocus={({ target }) => setAt(placeOf(target) ?? at)}
+        >
           <thead>
             <tr>
               <th scope="col" className="standings-corner">
