@@ -27,6 +27,10 @@ export const isOpenObjection = ({ kind, objection }: Stand): boolean =>
 /** It must be said again: the words have changed since, or it was taken back. */
 export const isToConfirm = ({ kind, isCurrent }: Stand): boolean => kind !== "PENDING" && !isCurrent;
 
+/** The same word may be said again on today's words by one press; an objection that was lifted is not raised so. */
+export const isConfirmable = (stand: Stand): boolean =>
+  isToConfirm(stand) && (stand.kind !== "OBJECTION" || isOpenObjection(stand));
+
 /** What an article waits for from a partner: its word, its word again on the new words, or its objection to be lifted. */
 export type Awaited = "position" | "confirmation" | "objection";
 
@@ -35,10 +39,6 @@ export function awaitedFrom(stand: Stand): Awaited | null {
   if (isToConfirm(stand)) return "confirmation";
   return stand.kind === "PENDING" ? "position" : null;
 }
-
-/** The same word may be said again on today's words by one press; an objection that was lifted is not raised so. */
-export const isConfirmable = (stand: Stand): boolean =>
-  isToConfirm(stand) && (stand.kind !== "OBJECTION" || isOpenObjection(stand));
 
 /** Whoever has not spoken on these words stands in the way of consent; silence never counts. */
 export const hasSpoken = (stand: Stand): boolean => stand.kind !== "PENDING" && stand.isCurrent;
