@@ -63,7 +63,7 @@ export function Debate({ item }: { item: string | null }) {
   );
 
   return (
-    <div className="page debate">
+    <div className="page debate-room">
       <PageHeader
         title={say.app.rooms.debate()}
         lead={view === "table" && consent !== null ? <Remaining consent={consent} /> : words.lead()}
