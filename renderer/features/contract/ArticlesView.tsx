@@ -11,17 +11,20 @@ import { EmptyState } from "#renderer/ui/display.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
 import { ArticleSheet } from "./ArticleSheet.tsx";
 import { DroppedArticles } from "./DroppedArticles.tsx";
+import type { Aside } from "./ContractContext.ts";
+import { SuggestionsPanel } from "./suggestions/SuggestionsPanel.tsx";
 import { Guide } from "./Guide.tsx";
 import { ArticleOutline } from "./ArticleOutline.tsx";
 
 type ArticlesViewProps = {
   readonly item: string | null;
   readonly articles: readonly Head<"articles">[];
-  readonly hasGuide: boolean;
+  /** What stands beside the articles. */
+  readonly aside: Aside | null;
 };
 
 /** The articles, one under the other as in the document, between their outline and what each is for. */
-export function ArticlesView({ item, articles, hasGuide }: ArticlesViewProps) {
+export function ArticlesView({ item, articles, aside }: ArticlesViewProps) {
   const say = useMessages();
   const run = useRun();
   const canWrite = useCanWrite();
@@ -50,7 +53,7 @@ export function ArticlesView({ item, articles, hasGuide }: ArticlesViewProps) {
   useScrollTo(sheets, item);
 
   return (
-    <div className="contract-columns" data-guide={hasGuide || undefined}>
+    <div className="contract-columns" data-guide={aside !== null || undefined}>
       <aside className="contract-side no-print" aria-label={say.contract.outline.articles()}>
         <ArticleOutline articles={articles} currentId={current?.id ?? null} />
         {canWrite && (
@@ -85,7 +88,12 @@ export function ArticlesView({ item, articles, hasGuide }: ArticlesViewProps) {
           ))
         )}
       </div>
-      {hasGuide && current !== undefined && (
+      {aside === "suggestions" && (
+        <aside className="contract-guide no-print" aria-label={say.contract.suggestions.title()}>
+          <SuggestionsPanel articleId={current?.id} />
+        </aside>
+      )}
+      {aside === "guide" && current !== undefined && (
         <aside className="contract-guide no-print" aria-label={say.contract.guide.title()}>
           <Guide key={current.id} article={current} />
         </aside>

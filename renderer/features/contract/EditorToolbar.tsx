@@ -5,6 +5,7 @@ import {
   Italic,
   Link,
   List,
+  PencilLine,
   ListOrdered,
   TextSearch,
   Underline,
@@ -22,6 +23,8 @@ import { useMessages } from "#renderer/platform/language.ts";
 import { createStore, useStore } from "#renderer/platform/store.ts";
 import { IconButton, type Icon } from "#renderer/ui/Button.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
+import { useCanWrite } from "#renderer/doc/session/SessionContext.tsx";
+import { isSuggesting } from "./suggestions/suggestionMode.ts";
 import { FindBar } from "./FindBar.tsx";
 import { LinkDialog } from "./LinkDialog.tsx";
 import { TableMenu } from "./TableMenu.tsx";
@@ -44,6 +47,8 @@ export function EditorToolbar(props: EditorToolbarProps) {
   const say = useMessages();
   const words = say.contract.toolbar;
   const state = useStore<EditorSnapshot | null>(controller?.state ?? nowhere);
+  const suggests = useStore(isSuggesting);
+  const canWrite = useCanWrite();
   const [isFinding, setFinding] = useState(false);
   useAppCommands(
     useMemo(
@@ -55,6 +60,14 @@ export function EditorToolbar(props: EditorToolbarProps) {
           keys: "Mod+F",
           worksInFields: true,
           run: () => setFinding(true),
+        },
+        {
+          id: "suggestion:mode",
+          group: say.contract.suggestions.title(),
+          label: say.contract.suggestions.mode(),
+          keys: "Mod+Shift+E",
+          worksInFields: true,
+          run: () => isSuggesting.set(!isSuggesting.get()),
         },
         {
           id: "edit:link",
@@ -154,7 +167,12 @@ export function EditorToolbar(props: EditorToolbarProps) {
             icon={BookMarked}
             onChoose={(reference) => controller?.run("insertReference", reference)}
           />
-          <TableMenu controller={controller} isInTable={state?.isInTable === true} isDisabled={isDisabled} />
+          <TableMenu
+            controller={controller}
+            isInTable={state?.isInTable === true}
+            isSuggesting={suggests}
+            isDisabled={isDisabled}
+          />
           <Toggle
             icon={TextSearch}
             label={words.find()}
@@ -163,6 +181,19 @@ export function EditorToolbar(props: EditorToolbarProps) {
             isDisabled={controller === null}
             onPress={() => setFinding(!isFinding)}
           />
+        </Group>
+        <Group className="toolbar-group">
+          <ToggleButton
+            className="button"
+            data-variant="quiet"
+            data-size="small"
+            isSelected={suggests}
+            isDisabled={!canWrite}
+            onChange={isSuggesting.set}
+          >
+            <PencilLine size={17} aria-hidden />
+            {say.contract.suggestions.mode()}
+          </ToggleButton>
         </Group>
       </Toolbar>
       {isFinding && controller !== null && (
