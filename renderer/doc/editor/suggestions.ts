@@ -50,7 +50,9 @@ export function suggestions(host: EditorHost, ytext: Y.Text): Plugin<DecorationS
     state: {
       init: () => DecorationSet.empty,
       apply: (transaction, shown, old) =>
-        (drawn?.state === old.doc ? drawn.set : shown).map(transaction.mapping, transaction.doc),
+        view?.composing === true
+          ? (drawn?.state === old.doc ? drawn.set : shown).map(transaction.mapping, transaction.doc)
+          : DecorationSet.empty,
     },
     props: {
       // While a character is being composed, nothing is drawn around it.

@@ -12,6 +12,7 @@ import { useOpenSuggestions } from "#renderer/doc/useOpenSuggestions.ts";
 import { shownKeys } from "#renderer/platform/keys.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
+import { useLatest } from "#renderer/platform/useLatest.ts";
 import { useStore } from "#renderer/platform/store.ts";
 import { Button, IconButton } from "#renderer/ui/Button.tsx";
 import { Segmented } from "#renderer/ui/choices.tsx";
@@ -42,13 +43,15 @@ export function SuggestionsPanel({ articleId }: { readonly articleId: string | u
   const current = useStore(currentSuggestion);
   const { next, previous, accept, reject } = useSuggestionCommands(shown);
 
+  // The same for every row, whatever is listed: else each would be drawn again at each key.
+  const listed = useLatest(open);
   const show = useCallback(
     (id: string) => {
       showSuggestion(id);
-      const elsewhere = open.find((suggestion) => suggestion.id === id)?.articleId;
+      const elsewhere = listed.current.find((suggestion) => suggestion.id === id)?.articleId;
       if (elsewhere !== null && elsewhere !== undefined) goToRoom("contract", elsewhere, "replace");
     },
-    [open],
+    [listed],
   );
   const answerAll = (command: typeof acceptSuggestions, said: (p: { count: number }) => string) => {
     const filter = {
