@@ -101,7 +101,7 @@ export const screens: readonly Screen[] = [
       await press((say) => say.home.create.next(), ".preview-articles")(visit);
     },
   },
-  { name: "create: partners", open: press((say) => say.home.create.next(), ".partner-rows") },
+  { name: "create: partners", open: press((say) => say.home.create.next(), ".draft-partners") },
   { name: "verify, nothing yet", open: at("verify", ".drop-file") },
   { name: "verify, no document", open: verify("bruit.docx", () => Buffer.from("bruit"), "[role=alert]") },
   { name: "no such alliance", open: at("a/inconnue/overview", "#main button") },

@@ -21,6 +21,7 @@ import { placeKey } from "./presence.ts";
 import { publishCaret } from "./publishCaret.ts";
 import { references } from "./references.ts";
 import { undoKeys } from "./stepBack.ts";
+import { suggestions } from "./suggestions.ts";
 import { bindText, isHarmless, readSelection, type TextBinding } from "./textBinding.ts";
 
 export type MountedText = { readonly view: EditorView; readonly destroy: () => void };
@@ -50,7 +51,7 @@ export function mountText(element: HTMLElement, options: MountOptions): MountedT
       dispatchTransaction: (transaction) => binding?.dispatch(transaction),
     },
   );
-  binding = bindText(view, ytext, host.session.undo);
+  binding = bindText(view, ytext, options);
   host.add(view, options.place);
   const unsubscribe = host.settings.subscribe(() => view.setProps({}));
   return {
@@ -86,6 +87,7 @@ function pluginsOf({ host, place, ytext }: MountOptions): readonly Plugin[] {
     ...editingKeys(),
     search(),
     listRoles(),
+    suggestions(host, ytext),
     carets(host.session, ytext, placeKey(place)),
     publishCaret(host.session, ytext, place),
     placeholder(() => (isCell(place) ? "" : host.settings.get().placeholder)),

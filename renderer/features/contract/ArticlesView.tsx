@@ -11,24 +11,27 @@ import { EmptyState } from "#renderer/ui/display.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
 import { ArticleSheet } from "./ArticleSheet.tsx";
 import { DroppedArticles } from "./DroppedArticles.tsx";
+import type { Aside } from "./ContractContext.ts";
+import { SuggestionsPanel } from "./suggestions/SuggestionsPanel.tsx";
 import { Guide } from "./Guide.tsx";
 import { ArticleOutline } from "./ArticleOutline.tsx";
 
 type ArticlesViewProps = {
   readonly item: string | null;
   readonly articles: readonly Head<"articles">[];
-  readonly hasGuide: boolean;
+  /** What stands beside the articles. */
+  readonly aside: Aside | null;
 };
 
 /** The articles, one under the other as in the document, between their outline and what each is for. */
-export function ArticlesView({ item, articles, hasGuide }: ArticlesViewProps) {
+export function ArticlesView({ item, articles, aside }: ArticlesViewProps) {
   const say = useMessages();
   const run = useRun();
   const canWrite = useCanWrite();
   const sheets = useRef<HTMLDivElement>(null);
   // The text first: its outline and its guide follow, in a task of their own.
   const outlined = useDeferredValue(articles, none);
-  const isGuided = useDeferredValue(hasGuide, false);
+  const beside = useDeferredValue(aside, null);
   const current = articles.find(({ id }) => id === item) ?? articles[0];
 
   function add() {
@@ -53,7 +56,7 @@ export function ArticlesView({ item, articles, hasGuide }: ArticlesViewProps) {
   useScrollTo(sheets, item);
 
   return (
-    <div className="contract-columns" data-guide={hasGuide || undefined}>
+    <div className="contract-columns" data-guide={aside !== null || undefined}>
       <aside className="contract-side no-print" aria-label={say.contract.outline.articles()}>
         <ArticleOutline articles={outlined} currentId={current?.id ?? null} />
         {canWrite && (
@@ -88,7 +91,12 @@ export function ArticlesView({ item, articles, hasGuide }: ArticlesViewProps) {
           ))
         )}
       </div>
-      {isGuided && current !== undefined && (
+      {beside === "suggestions" && (
+        <aside className="contract-guide no-print" aria-label={say.contract.suggestions.title()}>
+          <SuggestionsPanel articleId={current?.id} />
+        </aside>
+      )}
+      {beside === "guide" && current !== undefined && (
         <aside className="contract-guide no-print" aria-label={say.contract.guide.title()}>
           <Guide key={current.id} article={current} />
         </aside>

@@ -1,4 +1,4 @@
-import { ListTree, PanelRightClose, PanelRightOpen } from "lucide-react";
+import { ListTree, MessageSquareDiff, PanelRightClose, PanelRightOpen } from "lucide-react";
 import { useMemo, useState } from "react";
 import { articleHeads, clauseHeads } from "#shared/doc/queries/heads.ts";
 import { agreementLanguage } from "#shared/doc/queries/agreement.ts";
@@ -12,8 +12,11 @@ import { Segmented } from "#renderer/ui/choices.tsx";
 import { FromTheTop } from "#renderer/ui/FromTheTop.tsx";
 import { ArticlesView } from "./ArticlesView.tsx";
 import { ClausesView } from "./ClausesView.tsx";
-import { ContractContext, type ContractWriting } from "./ContractContext.ts";
+import { useStore } from "#renderer/platform/store.ts";
+import { ContractContext, type Aside, type ContractWriting } from "./ContractContext.ts";
 import { EditorToolbar } from "./EditorToolbar.tsx";
+import { isSuggesting } from "./suggestions/suggestionMode.ts";
+import { SuggestionsPanel } from "./suggestions/SuggestionsPanel.tsx";
 import { PrinciplesView } from "./PrinciplesView.tsx";
 import { referenceResolver } from "#renderer/doc/referenceResolver.ts";
 import "./contract.css";
@@ -29,7 +32,11 @@ export function Contract({ item }: { item: string | null }) {
   const written = useQuery(agreementLanguage);
   const [active, setActive] = useState<EditorController | null>(null);
   const [isLinking, setLinking] = useState(false);
-  const [hasGuide, setHasGuide] = useState(() => matchMedia("(min-width: 1181px)").matches);
+  const [aside, setAside] = useState<Aside | null>(() =>
+    matchMedia("(min-width: 1181px)").matches ? "guide" : null,
+  );
+  const toggle = (part: Aside) => setAside(aside === part ? null : part);
+  const suggests = useStore(isSuggesting);
   const viewOf = (id: string | null): View =>
     id?.startsWith("principle") === true
       ? "principles"
@@ -51,7 +58,7 @@ export function Contract({ item }: { item: string | null }) {
 
   return (
     <ContractContext value={writing}>
-      <div className="page-full contract">
+      <div className="page-full contract" data-suggesting={suggests || undefined}>
         <FromTheTop key={view} />
         <h1 className="offscreen">{say.app.rooms.contract()}</h1>
         <div className="contract-bar no-print">
@@ -68,8 +75,9 @@ export function Contract({ item }: { item: string | null }) {
             isLinking={isLinking}
             setLinking={setLinking}
           />
-          {view === "articles" && (
-            <div className="contract-bar-end">
+          {suggests && <output className="suggesting-note">{say.contract.suggestions.modeOn()}</output>}
+          <div className="contract-bar-end">
+            {view === "articles" && (
               <span className="outline-menu">
                 <Menu
                   label={say.contract.outline.articles()}
@@ -82,18 +90,43 @@ export function Contract({ item }: { item: string | null }) {
                   <IconButton icon={ListTree} label={say.contract.outline.articles()} />
                 </Menu>
               </span>
+            )}
+            <IconButton
+              icon={MessageSquareDiff}
+              label={
+                aside === "suggestions" ? say.contract.suggestions.hide() : say.contract.suggestions.show()
+              }
+              aria-expanded={aside === "suggestions"}
+              onPress={() => toggle("suggestions")}
+            />
+            {view === "articles" && (
               <IconButton
-                icon={hasGuide ? PanelRightClose : PanelRightOpen}
-                label={hasGuide ? say.contract.guide.hide() : say.contract.guide.show()}
-                aria-expanded={hasGuide}
-                onPress={() => setHasGuide(!hasGuide)}
+                icon={aside === "guide" ? PanelRightClose : PanelRightOpen}
+                label={aside === "guide" ? say.contract.guide.hide() : say.contract.guide.show()}
+                aria-expanded={aside === "guide"}
+                onPress={() => toggle("guide")}
               />
-            </div>
-          )}
+            )}
+          </div>
         </div>
-        {view === "articles" && <ArticlesView item={item} articles={articles} hasGuide={hasGuide} />}
-        {view === "clauses" && <ClausesView item={item} clauses={clauses} />}
-        {view === "principles" && <PrinciplesView item={item} articles={articles} />}
+        {view === "articles" && <ArticlesView item={item} articles={articles} aside={aside} />}
+        {view !== "articles" && (
+          <div
+            className="contract-columns contract-columns-plain"
+            data-guide={aside === "suggestions" || undefined}
+          >
+            {view === "clauses" ? (
+              <ClausesView item={item} clauses={clauses} />
+            ) : (
+              <PrinciplesView item={item} articles={articles} />
+            )}
+            {aside === "suggestions" && (
+              <aside className="contract-guide no-print" aria-label={say.contract.suggestions.title()}>
+                <SuggestionsPanel articleId={undefined} />
+              </aside>
+            )}
+          </div>
+        )}
       </div>
     </ContractContext>
   );
