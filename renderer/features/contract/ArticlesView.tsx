@@ -11,24 +11,31 @@ import { EmptyState } from "#renderer/ui/display.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
 import { ArticleSheet } from "./ArticleSheet.tsx";
 import { DroppedArticles } from "./DroppedArticles.tsx";
+import { CommentNews } from "./comments/CommentNews.tsx";
+import { CommentsPanel } from "./comments/CommentsPanel.tsx";
+import type { Aside } from "./ContractContext.ts";
 import { Guide } from "./Guide.tsx";
 import { ArticleOutline } from "./ArticleOutline.tsx";
 
 type ArticlesViewProps = {
   readonly item: string | null;
   readonly articles: readonly Head<"articles">[];
-  readonly hasGuide: boolean;
+  /** What stands beside the articles. */
+  readonly aside: Aside | null;
+  readonly setAside: (aside: Aside | null) => void;
+  /** Gives the keyboard back to the text that was written in last. */
+  readonly backToText: () => void;
 };
 
 /** The articles, one under the other as in the document, between their outline and what each is for. */
-export function ArticlesView({ item, articles, hasGuide }: ArticlesViewProps) {
+export function ArticlesView({ item, articles, aside, setAside, backToText }: ArticlesViewProps) {
   const say = useMessages();
   const run = useRun();
   const canWrite = useCanWrite();
   const sheets = useRef<HTMLDivElement>(null);
   // The text first: its outline and its guide follow, in a task of their own.
   const outlined = useDeferredValue(articles, none);
-  const isGuided = useDeferredValue(hasGuide, false);
+  const beside = useDeferredValue(aside, null);
   const current = articles.find(({ id }) => id === item) ?? articles[0];
 
   function add() {
@@ -53,7 +60,7 @@ export function ArticlesView({ item, articles, hasGuide }: ArticlesViewProps) {
   useScrollTo(sheets, item);
 
   return (
-    <div className="contract-columns" data-guide={hasGuide || undefined}>
+    <div className="contract-columns" data-guide={aside !== null || undefined}>
       <aside className="contract-side no-print" aria-label={say.contract.outline.articles()}>
         <ArticleOutline articles={outlined} currentId={current?.id ?? null} />
         {canWrite && (
@@ -88,7 +95,19 @@ export function ArticlesView({ item, articles, hasGuide }: ArticlesViewProps) {
           ))
         )}
       </div>
-      {isGuided && current !== undefined && (
+      {current !== undefined && <CommentNews key={current.id} articleId={current.id} />}
+      {beside === "comments" && current !== undefined && (
+        <aside className="contract-guide no-print" aria-label={say.comments.title()}>
+          <CommentsPanel
+            key={current.id}
+            article={current}
+            number={articles.indexOf(current) + 1}
+            backToText={backToText}
+            onClose={() => setAside(null)}
+          />
+        </aside>
+      )}
+      {beside === "guide" && current !== undefined && (
         <aside className="contract-guide no-print" aria-label={say.contract.guide.title()}>
           <Guide key={current.id} article={current} />
         </aside>

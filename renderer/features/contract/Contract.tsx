@@ -1,5 +1,5 @@
-import { ListTree, PanelRightClose, PanelRightOpen } from "lucide-react";
-import { useMemo, useState } from "react";
+import { ListTree, MessageSquareText, PanelRightClose, PanelRightOpen } from "lucide-react";
+import { useCallback, useMemo, useState } from "react";
 import { articleHeads, clauseHeads } from "#shared/doc/queries/heads.ts";
 import { agreementLanguage } from "#shared/doc/queries/agreement.ts";
 import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
@@ -12,7 +12,8 @@ import { Segmented } from "#renderer/ui/choices.tsx";
 import { FromTheTop } from "#renderer/ui/FromTheTop.tsx";
 import { ArticlesView } from "./ArticlesView.tsx";
 import { ClausesView } from "./ClausesView.tsx";
-import { ContractContext, type ContractWriting } from "./ContractContext.ts";
+import { ContractContext, type Aside, type ContractWriting } from "./ContractContext.ts";
+import { useCommenting } from "./comments/useCommenting.ts";
 import { EditorToolbar } from "./EditorToolbar.tsx";
 import { PrinciplesView } from "./PrinciplesView.tsx";
 import { referenceResolver } from "#renderer/doc/referenceResolver.ts";
@@ -29,7 +30,14 @@ export function Contract({ item }: { item: string | null }) {
   const written = useQuery(agreementLanguage);
   const [active, setActive] = useState<EditorController | null>(null);
   const [isLinking, setLinking] = useState(false);
-  const [hasGuide, setHasGuide] = useState(() => matchMedia("(min-width: 1181px)").matches);
+  const [aside, setAside] = useState<Aside | null>(() =>
+    matchMedia("(min-width: 1181px)").matches ? "guide" : null,
+  );
+  const toggle = (part: Aside) => setAside(aside === part ? null : part);
+  const comment = useCommenting(
+    active,
+    useCallback(() => setAside("comments"), []),
+  );
   const viewOf = (id: string | null): View =>
     id?.startsWith("principle") === true
       ? "principles"
@@ -67,6 +75,7 @@ export function Contract({ item }: { item: string | null }) {
             clauses={clauses}
             isLinking={isLinking}
             setLinking={setLinking}
+            onComment={comment}
           />
           {view === "articles" && (
             <div className="contract-bar-end">
@@ -83,15 +92,29 @@ export function Contract({ item }: { item: string | null }) {
                 </Menu>
               </span>
               <IconButton
-                icon={hasGuide ? PanelRightClose : PanelRightOpen}
-                label={hasGuide ? say.contract.guide.hide() : say.contract.guide.show()}
-                aria-expanded={hasGuide}
-                onPress={() => setHasGuide(!hasGuide)}
+                icon={MessageSquareText}
+                label={aside === "comments" ? say.comments.hide() : say.comments.show()}
+                aria-expanded={aside === "comments"}
+                onPress={() => toggle("comments")}
+              />
+              <IconButton
+                icon={aside === "guide" ? PanelRightClose : PanelRightOpen}
+                label={aside === "guide" ? say.contract.guide.hide() : say.contract.guide.show()}
+                aria-expanded={aside === "guide"}
+                onPress={() => toggle("guide")}
               />
             </div>
           )}
         </div>
-        {view === "articles" && <ArticlesView item={item} articles={articles} hasGuide={hasGuide} />}
+        {view === "articles" && (
+          <ArticlesView
+            item={item}
+            articles={articles}
+            aside={aside}
+            setAside={setAside}
+            backToText={() => active?.focus()}
+          />
+        )}
         {view === "clauses" && <ClausesView item={item} clauses={clauses} />}
         {view === "principles" && <PrinciplesView item={item} articles={articles} />}
       </div>

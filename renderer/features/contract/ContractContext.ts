@@ -14,6 +14,9 @@ export type ContractWriting = {
   readonly requestLink: () => void;
 };
 
+/** What can stand beside the text. */
+export type Aside = "guide" | "comments";
+
 export const ContractContext = createContext<ContractWriting | null>(null);
 
 export function useContractWriting(): ContractWriting {

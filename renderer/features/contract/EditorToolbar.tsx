@@ -1,4 +1,4 @@
-import { BookMarked, IndentDecrease, IndentIncrease, TextSearch } from "lucide-react";
+import { BookMarked, IndentDecrease, IndentIncrease, MessageSquarePlus, TextSearch } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import { Toolbar } from "react-aria-components";
 import type { Head } from "#shared/doc/readRecord.ts";
@@ -12,6 +12,7 @@ import { useMessages } from "#renderer/platform/language.ts";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { IconToggle } from "#renderer/ui/IconToggle.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
+import { commentKeys } from "./comments/useCommenting.ts";
 import { FindBar } from "./FindBar.tsx";
 import { TableMenu } from "./TableMenu.tsx";
 import { ReferenceMenu } from "./ReferenceMenu.tsx";
@@ -23,11 +24,13 @@ type EditorToolbarProps = {
   /** The dialog of a link is open. */
   readonly isLinking: boolean;
   readonly setLinking: (isLinking: boolean) => void;
+  /** Comments on the selected words. */
+  readonly onComment: () => void;
 };
 
 /** What can be done to the text that was written in last; nothing of it is reachable by the mouse alone. */
 export function EditorToolbar(props: EditorToolbarProps) {
-  const { controller, articles, clauses, isLinking, setLinking } = props;
+  const { controller, articles, clauses, isLinking, setLinking, onComment } = props;
   const say = useMessages();
   const words = say.contract.toolbar;
   const state = useEditorState(controller);
@@ -92,6 +95,13 @@ export function EditorToolbar(props: EditorToolbarProps) {
             onChoose={(reference) => controller?.run("insertReference", reference)}
           />
           <TableMenu controller={controller} isInTable={state?.isInTable === true} isDisabled={isDisabled} />
+          <IconButton
+            icon={MessageSquarePlus}
+            label={say.comments.add()}
+            keys={shownKeys(commentKeys)}
+            isDisabled={isDisabled || state?.hasSelection !== true}
+            onPress={onComment}
+          />
           <IconToggle
             icon={TextSearch}
             label={words.find()}

@@ -10,6 +10,7 @@ export const editor: Messages["editor"] = {
   cell: (p) => `Table, row ${p.row}, column ${p.column}`,
   missingTable: () => "[missing table]",
   unreadable: () => "[made by a newer version]",
+  commented: (p) => `Commented${p.author === "" ? "" : ` by ${p.author}`}: ${p.text}`,
   format: {
     label: () => "Formatting",
     bold: () => "Bold",

@@ -9,6 +9,9 @@ export const editor = {
   cell: (p: { row: number; column: number }) => `Tableau, ligne ${p.row}, colonne ${p.column}`,
   missingTable: () => "[tableau absent]",
   unreadable: () => "[contenu d’une version plus récente]",
+  /** Said of commented words, after them. */
+  commented: (p: { author: string; text: string }) =>
+    `Commenté${p.author === "" ? "" : ` par ${p.author}`}\u00a0: ${p.text}`,
   format: {
     label: () => "Mise en forme",
     bold: () => "Gras",
