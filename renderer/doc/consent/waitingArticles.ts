@@ -18,7 +18,7 @@ function keptIds(name: string) {
   }
   return {
     of: (allianceId: string): Observable<readonly string[]> => storeOf(allianceId),
-    keep(allianceId: string, ids: readonly string[]): void {
+    keep: (allianceId: string, ids: readonly string[]): void => {
       const store = storeOf(allianceId);
       if (isEqual(store.get(), ids)) return;
       store.set(ids);

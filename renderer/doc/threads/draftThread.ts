@@ -22,7 +22,7 @@ export function commentedPlace(place: TextPlace | undefined): CommentedPlace | u
   if (place?.collection !== "articles") return undefined;
   const field = storedThread.shape.field.safeParse(place.field);
   return field.success
-    ? { articleId: place.id as Id<string> as Id<"article">, field: field.data }
+    ? { articleId: place.id as Id<"article">, field: field.data }
     : undefined;
 }
 

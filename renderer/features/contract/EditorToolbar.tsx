@@ -99,7 +99,7 @@ export function EditorToolbar(props: EditorToolbarProps) {
             icon={MessageSquarePlus}
             label={say.comments.add()}
             keys={shownKeys(commentKeys)}
-            isDisabled={isDisabled || state?.hasSelection !== true}
+            isDisabled={isDisabled || !state.hasSelection}
             onPress={onComment}
           />
           <IconToggle

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { isBy, type Message } from "#shared/model/thread.ts";
+import { isBy } from "#shared/model/thread.ts";
 import { useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { useReader, useThreads } from "#renderer/doc/threads/reader.ts";
 import { useMessages } from "#renderer/platform/language.ts";
@@ -11,7 +11,7 @@ export function CommentNews({ articleId }: { readonly articleId: string }) {
   const { author } = useReader();
   const threads = useThreads();
   const known = useRef<ReadonlySet<string> | null>(null);
-  const [news, setNews] = useState<Message | null>(null);
+  const [newsId, setNewsId] = useState<string | null>(null);
   useEffect(() => {
     const messages = threads.flatMap((thread) => (thread.articleId === articleId ? thread.messages : []));
     const before = known.current;
@@ -25,11 +25,14 @@ export function CommentNews({ articleId }: { readonly articleId: string }) {
         !isBy(message, author),
     );
     // oxlint-disable-next-line react/set-state-in-effect -- what is new is known only beside what was known
-    if (arrived !== undefined) setNews(arrived);
+    if (arrived !== undefined) setNewsId(arrived.id);
   }, [threads, articleId, doc, author]);
+  const news = threads.flatMap(({ messages }) => messages).find(({ id }) => id === newsId);
   return (
-    <p className="offscreen" role="status">
-      {news === null ? "" : words.arrived({ author: news.author?.name ?? words.somebody(), text: news.text })}
-    </p>
+    <output className="offscreen">
+      {news === undefined || news.isWithdrawn
+        ? ""
+        : words.arrived({ author: news.author?.name ?? words.somebody(), text: news.text })}
+    </output>
   );
 }

@@ -93,21 +93,25 @@ export function MessageField({ label, value, partners, onChange, onSend, onCance
         onKeyDown={onKeyDown}
       />
       {current !== undefined && (
-        <ul className="mention-list" id={`${id}-list`} role="listbox" aria-label={words.partners()}>
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the ARIA pattern of suggestions under a text
+        <div className="mention-list" id={`${id}-list`} role="listbox" aria-label={words.partners()}>
           {offered.map((partner) => (
-            <li
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the keys
+            <div
               key={partner.id}
               id={optionId(partner.id)}
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
               role="option"
+              tabIndex={-1}
               aria-selected={partner === current}
               // The field keeps the focus.
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => choose(partner)}
             >
               {partner.name}
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
       <p className="field-help" id={`${id}-help`}>
         {words.messageHelp()}

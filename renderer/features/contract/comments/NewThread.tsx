@@ -1,10 +1,11 @@
 import { openThread } from "#shared/doc/commands/threads.ts";
 import { pointAt } from "#shared/doc/text/edit.ts";
 import { currentThread } from "#renderer/doc/editor/comments.ts";
-import { useRun, useSession } from "#renderer/doc/session/SessionContext.tsx";
+import { useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { draftStretch, draftThread, textOf, type DraftThread } from "#renderer/doc/threads/draftThread.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { MessageForm, type Said } from "./MessageForm.tsx";
+import { useNamedRun } from "./useNamedRun.ts";
 import { shownQuote } from "./shownQuote.ts";
 
 type NewThreadProps = {
@@ -17,7 +18,7 @@ type NewThreadProps = {
 export function NewThread({ draft, onDone }: NewThreadProps) {
   const words = useMessages().comments;
   const { doc } = useSession();
-  const run = useRun();
+  const run = useNamedRun();
   const close = () => {
     draftThread.set(null);
     onDone();

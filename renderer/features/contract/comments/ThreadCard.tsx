@@ -12,6 +12,7 @@ import { Button } from "#renderer/ui/Button.tsx";
 import { Badge } from "#renderer/ui/display.tsx";
 import { MessageForm } from "./MessageForm.tsx";
 import { MessageItem } from "./MessageItem.tsx";
+import { useNamedRun } from "./useNamedRun.ts";
 import { shownQuote } from "./shownQuote.ts";
 
 type ThreadCardProps = {
@@ -29,6 +30,7 @@ export const ThreadCard = memo(function ThreadCard({ thread, isCurrent, waits, a
   const { moment } = useFormats();
   const canWrite = useCanWrite();
   const { problemOf, tell } = useWriter();
+  const namedRun = useNamedRun();
   const card = useRef<HTMLElement>(null);
   const [isReplying, setReplying] = useState(false);
   useEffect(() => {
@@ -42,6 +44,7 @@ export const ThreadCard = memo(function ThreadCard({ thread, isCurrent, waits, a
   };
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leads from it to its words
     <article
       ref={card}
       className="thread"
@@ -99,12 +102,11 @@ export const ThreadCard = memo(function ThreadCard({ thread, isCurrent, waits, a
             card.current?.focus();
           }}
           onSend={(message) => {
-            const problem = problemOf(replyInThread, { id, message });
-            if (problem === null) {
-              setReplying(false);
-              card.current?.focus();
-            }
-            return problem;
+            const ran = namedRun(replyInThread, { id, message });
+            if ("problem" in ran) return ran.problem;
+            setReplying(false);
+            card.current?.focus();
+            return null;
           }}
         />
       )}

@@ -11,7 +11,7 @@ export function useCallable(): readonly CalledPartner[] {
   return useMemo(
     () =>
       partners.map(({ id, shortName, legalName }) => ({
-        id: id as Id<string> as Id<"partner">,
+        id: id as Id<"partner">,
         name: (shortName || legalName).trim(),
       })),
     [partners],
