@@ -7,6 +7,7 @@ import { consent } from "./en/consent.ts";
 import { keys } from "./en/keys.ts";
 import { positions } from "./en/positions.ts";
 import { contract } from "./en/contract.ts";
+import { comments } from "./en/comments.ts";
 import { debate } from "./en/debate.ts";
 import { trajectory } from "./en/trajectory.ts";
 import { history } from "./en/history.ts";
@@ -33,6 +34,7 @@ export const en: Messages = {
   keys,
   positions,
   contract,
+  comments,
   debate,
   trajectory,
   history,

@@ -7,6 +7,7 @@ import { consent } from "./fr/consent.ts";
 import { keys } from "./fr/keys.ts";
 import { positions } from "./fr/positions.ts";
 import { contract } from "./fr/contract.ts";
+import { comments } from "./fr/comments.ts";
 import { debate } from "./fr/debate.ts";
 import { trajectory } from "./fr/trajectory.ts";
 import { history } from "./fr/history.ts";
@@ -35,6 +36,7 @@ export const fr = {
   keys,
   positions,
   contract,
+  comments,
   debate,
   trajectory,
   history,

@@ -52,7 +52,23 @@ export type Thread = Omit<z.infer<typeof storedThread>, "at"> & {
   readonly where: readonly Stretch[];
 };
 
-/** Whether it waits for these partners: open, and a message that stands calls upon one of them. */
-export const concerns = ({ resolvedAt, messages }: Thread, partnerIds: ReadonlySet<string>): boolean =>
-  resolvedAt === null &&
-  messages.some(({ isWithdrawn, mentions }) => !isWithdrawn && mentions.some((id) => partnerIds.has(id)));
+/** Somebody who reads: the partners that they speak for, and how authors show them. */
+export type Reader = { readonly partnerIds: ReadonlySet<string>; readonly author: Author };
+
+/** Whether a message is this person's, as far as names tell: nobody vouches for them. */
+export const isBy = ({ author }: Pick<Message, "author">, { name, organisation }: Author): boolean =>
+  name !== "" && author?.name === name && author.organisation === organisation;
+
+/**
+ * Whether it waits for this person: open, and since they last spoke in it, if ever, it called upon one of their
+ * partners, or somebody answered them. What was withdrawn waits for nobody.
+ */
+export function concerns({ resolvedAt, messages }: Thread, { partnerIds, author }: Reader): boolean {
+  if (resolvedAt !== null) return false;
+  const standing = messages.filter(({ isWithdrawn }) => !isWithdrawn);
+  const own = standing.findLastIndex((message) => isBy(message, author));
+  const since = standing.slice(own + 1);
+  return own >= 0
+    ? since.length > 0
+    : since.some(({ mentions }) => mentions.some((id) => partnerIds.has(id)));
+}

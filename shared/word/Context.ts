@@ -1,4 +1,5 @@
 import type { Agreement } from "#shared/model/agreement.ts";
+import { numberedThreads, type NumberedThread } from "./comments.ts";
 import { plainLists, type PlainLists } from "./numbering.ts";
 import type { ExportOptions } from "./options.ts";
 import { outlineOf, type Outline } from "./outline.ts";
@@ -13,9 +14,17 @@ export type Context = {
   readonly words: Words;
   readonly outline: Outline;
   readonly lists: PlainLists;
+  readonly threads: readonly NumberedThread[];
 };
 
 export function contextOf(agreement: Agreement, options: ExportOptions): Context {
   const words = agreement.alliance.language === "en" ? english : french;
-  return { agreement, options, words, outline: outlineOf(agreement, words), lists: plainLists() };
+  return {
+    agreement,
+    options,
+    words,
+    outline: outlineOf(agreement, words),
+    lists: plainLists(),
+    threads: numberedThreads(agreement, options),
+  };
 }

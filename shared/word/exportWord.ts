@@ -5,6 +5,7 @@ import { footerId, headerId } from "./blocks/section.ts";
 import { contextOf, type Context } from "./Context.ts";
 import type { ExportOptions } from "./options.ts";
 import { landscapeTextWidth, textWidth } from "./page.ts";
+import { commentsPart } from "./parts/commentsPart.ts";
 import { contentTypes } from "./parts/contentTypes.ts";
 import { documentPart } from "./parts/documentPart.ts";
 import { fontTable } from "./parts/fontTable.ts";
@@ -38,6 +39,7 @@ export const exportWord = async (agreement: Agreement, options: ExportOptions): 
 function wordParts(context: Context): ReadonlyMap<string, string | Bytes> {
   const document = documentPart(context);
   const { languageTag } = context.words;
+  const hasComments = context.threads.length > 0;
   const hasLines = document.includes(signatureImageId);
   return new Map<string, string | Bytes>([
     ["_rels/.rels", relationshipsPart(packageRelationships)],
@@ -45,8 +47,13 @@ function wordParts(context: Context): ReadonlyMap<string, string | Bytes> {
     ["docProps/core.xml", coreProperties(context)],
     [
       "word/_rels/document.xml.rels",
-      relationshipsPart(hasLines ? [...documentRelationships, imageRelationship] : documentRelationships),
+      relationshipsPart([
+        ...documentRelationships,
+        ...(hasLines ? [imageRelationship] : []),
+        ...(hasComments ? [commentsRelationship] : []),
+      ]),
     ],
+    ...(hasComments ? [["word/comments.xml", commentsPart(context)] as const] : []),
     ["word/document.xml", document],
     ["word/fontTable.xml", fontTable()],
     ["word/footer1.xml", footerPart(context, textWidth)],
@@ -80,6 +87,12 @@ const documentRelationships: readonly Relationship[] = [
   { id: footerId("portrait"), type: relationshipType("footer"), target: "footer1.xml" },
   { id: footerId("landscape"), type: relationshipType("footer"), target: "footer2.xml" },
 ];
+
+const commentsRelationship: Relationship = {
+  id: "rIdComments",
+  type: relationshipType("comments"),
+  target: "comments.xml",
+};
 
 const imageRelationship: Relationship = {
   id: signatureImageId,

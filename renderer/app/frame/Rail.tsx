@@ -4,6 +4,7 @@ import { useMessages } from "#renderer/platform/language.ts";
 import { rooms, writeRoute, type Room } from "#renderer/platform/route.ts";
 import { Avatar } from "#renderer/ui/display.tsx";
 import { Mark } from "#renderer/ui/Mark.tsx";
+import { CommentBadge } from "./CommentBadge.tsx";
 import { WaitingBadge } from "./WaitingBadge.tsx";
 
 const icons = {
@@ -44,6 +45,7 @@ export function Rail({ allianceName, room }: { allianceName: string; room: Room 
                 <span className="rail-short" aria-hidden>
                   {say.app.roomsShort[target]()}
                 </span>
+                {target === "contract" && <CommentBadge />}
                 {target === "debate" && <WaitingBadge />}
                 {here.length > 0 && (
                   <span className="rail-peers">

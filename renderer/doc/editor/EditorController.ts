@@ -1,6 +1,6 @@
 import type { EditorView } from "prosemirror-view";
 import { isEqual } from "#shared/base/equality.ts";
-import { textAt } from "#shared/doc/textAt.ts";
+import { textAt, type TextPlace } from "#shared/doc/textAt.ts";
 import type { Observable } from "#renderer/platform/store.ts";
 import { editorCommands, type CommandName, type EditorCommands } from "./editorCommands.ts";
 import type { EditorHost } from "./EditorSettings.ts";
@@ -22,6 +22,8 @@ export type EditorController = {
   readonly revealPeer: (client: number) => boolean;
   /** The view in which the person writes, or wrote last. */
   readonly view: () => EditorView;
+  /** The text of that view. */
+  readonly place: () => TextPlace | undefined;
 };
 
 export function createController(host: EditorHost, main: EditorView): EditorController {
@@ -45,6 +47,7 @@ export function createController(host: EditorHost, main: EditorView): EditorCont
     focus: () => view().focus(),
     revealPeer: (client) => revealPeer(host, client),
     view,
+    place: () => host.views.get(view()),
   };
 }
 

@@ -9,6 +9,7 @@ import { documentOf } from "#shared/doc/text/textDocument.ts";
 import type { TextPlace } from "#shared/doc/textAt.ts";
 import { carets } from "./carets.ts";
 import { clipboard } from "./clipboard.ts";
+import { comments } from "./comments.ts";
 import { composition } from "./composition.ts";
 import type { EditorHost } from "./EditorSettings.ts";
 import { linkAt } from "./marks.ts";
@@ -88,6 +89,7 @@ function pluginsOf({ host, place, ytext }: MountOptions): readonly Plugin[] {
     search(),
     listRoles(),
     suggestions(host, ytext),
+    comments(host, place, ytext),
     carets(host.session, ytext, placeKey(place)),
     publishCaret(host.session, ytext, place),
     placeholder(() => (isCell(place) ? "" : host.settings.get().placeholder)),

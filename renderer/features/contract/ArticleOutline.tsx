@@ -3,8 +3,10 @@ import { Button, GridList, GridListItem, useDragAndDrop } from "react-aria-compo
 import { moveArticle } from "#shared/doc/commands/articles.ts";
 import type { Head } from "#shared/doc/readRecord.ts";
 import { useCanWrite, usePeers, useRun } from "#renderer/doc/session/SessionContext.tsx";
+import { useConcerning } from "#renderer/doc/threads/reader.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
+import { ConcerningCount } from "#renderer/features/contract/comments/ConcerningCount.tsx";
 import { Avatar } from "#renderer/ui/display.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
 
@@ -19,6 +21,7 @@ export function ArticleOutline({ articles, currentId }: ArticleOutlineProps) {
   const run = useRun();
   const canWrite = useCanWrite();
   const peers = usePeers();
+  const concerning = useConcerning();
 
   function moveTo(article: Head<"articles"> | undefined, to: number) {
     if (article === undefined || to < 0 || to >= articles.length) return;
@@ -60,7 +63,7 @@ export function ArticleOutline({ articles, currentId }: ArticleOutlineProps) {
         selectedKeys={currentId === null ? [] : [currentId]}
         disallowEmptySelection
         dragAndDropHooks={dragAndDropHooks}
-        dependencies={[peers]}
+        dependencies={[peers, concerning]}
         onSelectionChange={(keys) => {
           const [id] = keys === "all" ? [] : keys;
           if (typeof id === "string") goToRoom("contract", id);
@@ -75,6 +78,7 @@ export function ArticleOutline({ articles, currentId }: ArticleOutlineProps) {
             )}
             <span className="outline-number">{number}</span>
             <span className="outline-title">{article.title || say.contract.outline.untitled()}</span>
+            <ConcerningCount count={concerning.filter(({ articleId }) => articleId === article.id).length} />
             {peers
               .filter(({ place }) => place?.room === "contract" && place.item === article.id)
               .map(({ clientId, person }) => (

@@ -11,6 +11,8 @@ import { EmptyState } from "#renderer/ui/display.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
 import { ArticleSheet } from "./ArticleSheet.tsx";
 import { DroppedArticles } from "./DroppedArticles.tsx";
+import { CommentNews } from "./comments/CommentNews.tsx";
+import { CommentsPanel } from "./comments/CommentsPanel.tsx";
 import type { Aside } from "./ContractContext.ts";
 import { SuggestionsPanel } from "./suggestions/SuggestionsPanel.tsx";
 import { Guide } from "./Guide.tsx";
@@ -21,10 +23,13 @@ type ArticlesViewProps = {
   readonly articles: readonly Head<"articles">[];
   /** What stands beside the articles. */
   readonly aside: Aside | null;
+  readonly setAside: (aside: Aside | null) => void;
+  /** Gives the keyboard back to the text that was written in last. */
+  readonly backToText: () => void;
 };
 
 /** The articles, one under the other as in the document, between their outline and what each is for. */
-export function ArticlesView({ item, articles, aside }: ArticlesViewProps) {
+export function ArticlesView({ item, articles, aside, setAside, backToText }: ArticlesViewProps) {
   const say = useMessages();
   const run = useRun();
   const canWrite = useCanWrite();
@@ -91,6 +96,18 @@ export function ArticlesView({ item, articles, aside }: ArticlesViewProps) {
           ))
         )}
       </div>
+      {current !== undefined && <CommentNews key={current.id} articleId={current.id} />}
+      {beside === "comments" && current !== undefined && (
+        <aside className="contract-guide no-print" aria-label={say.comments.title()}>
+          <CommentsPanel
+            key={current.id}
+            article={current}
+            number={articles.indexOf(current) + 1}
+            backToText={backToText}
+            onClose={() => setAside(null)}
+          />
+        </aside>
+      )}
       {beside === "suggestions" && (
         <aside className="contract-guide no-print" aria-label={say.contract.suggestions.title()}>
           <SuggestionsPanel articleId={current?.id} />

@@ -1,5 +1,11 @@
-import { ListTree, MessageSquareDiff, PanelRightClose, PanelRightOpen } from "lucide-react";
-import { useMemo, useState } from "react";
+import {
+  ListTree,
+  MessageSquareDiff,
+  MessageSquareText,
+  PanelRightClose,
+  PanelRightOpen,
+} from "lucide-react";
+import { useCallback, useMemo, useState } from "react";
 import { articleHeads, clauseHeads } from "#shared/doc/queries/heads.ts";
 import { agreementLanguage } from "#shared/doc/queries/agreement.ts";
 import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
@@ -14,6 +20,7 @@ import { ArticlesView } from "./ArticlesView.tsx";
 import { ClausesView } from "./ClausesView.tsx";
 import { useStore } from "#renderer/platform/store.ts";
 import { ContractContext, type Aside, type ContractWriting } from "./ContractContext.ts";
+import { useCommenting } from "./comments/useCommenting.ts";
 import { EditorToolbar } from "./EditorToolbar.tsx";
 import { isSuggesting } from "./suggestions/suggestionMode.ts";
 import { SuggestionsPanel } from "./suggestions/SuggestionsPanel.tsx";
@@ -37,6 +44,10 @@ export function Contract({ item }: { item: string | null }) {
   );
   const toggle = (part: Aside) => setAside(aside === part ? null : part);
   const suggests = useStore(isSuggesting);
+  const comment = useCommenting(
+    active,
+    useCallback(() => setAside("comments"), []),
+  );
   const viewOf = (id: string | null): View =>
     id?.startsWith("principle") === true
       ? "principles"
@@ -74,6 +85,7 @@ export function Contract({ item }: { item: string | null }) {
             clauses={clauses}
             isLinking={isLinking}
             setLinking={setLinking}
+            onComment={comment}
           />
           {suggests && <output className="suggesting-note">{say.contract.suggestions.modeOn()}</output>}
           <div className="contract-bar-end">
@@ -100,16 +112,32 @@ export function Contract({ item }: { item: string | null }) {
               onPress={() => toggle("suggestions")}
             />
             {view === "articles" && (
-              <IconButton
-                icon={aside === "guide" ? PanelRightClose : PanelRightOpen}
-                label={aside === "guide" ? say.contract.guide.hide() : say.contract.guide.show()}
-                aria-expanded={aside === "guide"}
-                onPress={() => toggle("guide")}
-              />
+              <>
+                <IconButton
+                  icon={MessageSquareText}
+                  label={aside === "comments" ? say.comments.hide() : say.comments.show()}
+                  aria-expanded={aside === "comments"}
+                  onPress={() => toggle("comments")}
+                />
+                <IconButton
+                  icon={aside === "guide" ? PanelRightClose : PanelRightOpen}
+                  label={aside === "guide" ? say.contract.guide.hide() : say.contract.guide.show()}
+                  aria-expanded={aside === "guide"}
+                  onPress={() => toggle("guide")}
+                />
+              </>
             )}
           </div>
         </div>
-        {view === "articles" && <ArticlesView item={item} articles={articles} aside={aside} />}
+        {view === "articles" && (
+          <ArticlesView
+            item={item}
+            articles={articles}
+            aside={aside}
+            setAside={setAside}
+            backToText={() => active?.focus()}
+          />
+        )}
         {view !== "articles" && (
           <div
             className="contract-columns contract-columns-plain"

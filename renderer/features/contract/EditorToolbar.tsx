@@ -1,4 +1,11 @@
-import { BookMarked, IndentDecrease, IndentIncrease, PencilLine, TextSearch } from "lucide-react";
+import {
+  BookMarked,
+  IndentDecrease,
+  IndentIncrease,
+  MessageSquarePlus,
+  PencilLine,
+  TextSearch,
+} from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import { Group, ToggleButton, Toolbar } from "react-aria-components";
 import { useStore } from "#renderer/platform/store.ts";
@@ -15,6 +22,7 @@ import { IconToggle } from "#renderer/ui/IconToggle.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
 import { useCanWrite } from "#renderer/doc/session/SessionContext.tsx";
 import { isSuggesting } from "./suggestions/suggestionMode.ts";
+import { commentKeys } from "./comments/useCommenting.ts";
 import { FindBar } from "./FindBar.tsx";
 import { TableMenu } from "./TableMenu.tsx";
 import { ReferenceMenu } from "./ReferenceMenu.tsx";
@@ -26,11 +34,13 @@ type EditorToolbarProps = {
   /** The dialog of a link is open. */
   readonly isLinking: boolean;
   readonly setLinking: (isLinking: boolean) => void;
+  /** Comments on the selected words. */
+  readonly onComment: () => void;
 };
 
 /** What can be done to the text that was written in last; nothing of it is reachable by the mouse alone. */
 export function EditorToolbar(props: EditorToolbarProps) {
-  const { controller, articles, clauses, isLinking, setLinking } = props;
+  const { controller, articles, clauses, isLinking, setLinking, onComment } = props;
   const say = useMessages();
   const words = say.contract.toolbar;
   const state = useEditorState(controller);
@@ -109,6 +119,13 @@ export function EditorToolbar(props: EditorToolbarProps) {
             isInTable={state?.isInTable === true}
             isSuggesting={suggests}
             isDisabled={isDisabled}
+          />
+          <IconButton
+            icon={MessageSquarePlus}
+            label={say.comments.add()}
+            keys={shownKeys(commentKeys)}
+            isDisabled={isDisabled || !state.hasSelection}
+            onPress={onComment}
           />
           <IconToggle
             icon={TextSearch}

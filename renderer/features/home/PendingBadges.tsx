@@ -1,5 +1,5 @@
-import { Eye, MessagesSquare } from "lucide-react";
-import { waitingArticles } from "#renderer/doc/consent/waitingArticles.ts";
+import { Eye, MessageSquareText, MessagesSquare } from "lucide-react";
+import { concerningThreads, waitingArticles } from "#renderer/doc/consent/waitingArticles.ts";
 import { pendingReviews } from "#renderer/doc/merge/pendingReviews.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { useStore } from "#renderer/platform/store.ts";
@@ -10,6 +10,7 @@ export function PendingBadges({ allianceId }: { allianceId: string }) {
   const say = useMessages();
   const count = useStore(pendingReviews(allianceId)).reduce((sum, { findings }) => sum + findings.length, 0);
   const waiting = useStore(waitingArticles(allianceId)).length;
+  const concerning = useStore(concerningThreads(allianceId)).length;
   return (
     <>
       {count > 0 && (
@@ -20,6 +21,11 @@ export function PendingBadges({ allianceId }: { allianceId: string }) {
       {waiting > 0 && (
         <Badge tone="warning" icon={MessagesSquare}>
           {say.home.awaitsYou({ count: waiting })}
+        </Badge>
+      )}
+      {concerning > 0 && (
+        <Badge tone="warning" icon={MessageSquareText}>
+          {say.comments.concerning({ count: concerning })}
         </Badge>
       )}
     </>

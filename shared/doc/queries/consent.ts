@@ -10,6 +10,7 @@ import {
 import { wordingOf, type Wording } from "#shared/model/wording.ts";
 import type { Query } from "#shared/doc/observe.ts";
 import { readOne, readPresent, type Head, type Read } from "#shared/doc/readRecord.ts";
+import { discussedArticles } from "#shared/doc/threads/readThreads.ts";
 import { lastDecisionOn, readRegister, type Register } from "#shared/doc/statements/decisions.ts";
 import type { Compared } from "#shared/doc/statements/keyDoubt.ts";
 import type { Objection } from "#shared/doc/statements/objections.ts";
@@ -51,6 +52,7 @@ const watches = [
   "objections",
   "decisions",
   "contents",
+  "threads",
 ];
 
 /** Partners that are engaged: whose voice is counted. */
@@ -60,18 +62,24 @@ export function readConsent(doc: Y.Doc, compared: Compared): Consent {
   const partners = engaged(doc);
   const positions = readPositions(doc, compared);
   const register = readRegister(doc, compared);
+  const discussed = discussedArticles(doc);
   const articles = readPresent(doc, "articles").map((article, index) =>
-    consentOn(article, index + 1, partners, positions, register),
+    consentOn(article, index + 1, { partners, positions, register, discussed }),
   );
   return { partners, articles };
 }
 
+type Around = {
+  readonly partners: readonly Head<"partners">[];
+  readonly positions: Positions;
+  readonly register: Register;
+  readonly discussed: ReadonlySet<string>;
+};
+
 function consentOn(
   article: Read<"articles">,
   number: number,
-  partners: readonly Head<"partners">[],
-  positions: Positions,
-  register: Register,
+  { partners, positions, register, discussed }: Around,
 ): ArticleConsent {
   const wording: Wording = wordingOf(article);
   const stands = partners.map(({ id }) => ({
@@ -87,7 +95,7 @@ function consentOn(
     stands.map(({ standing }) => standing),
     {
       decided: isDecided ? (last?.kind ?? null) : null,
-      isDebated: genuine.length > 0,
+      isDebated: genuine.length > 0 || discussed.has(article.id),
     },
   );
   return {
@@ -124,13 +132,12 @@ export const consentOnArticle = (
     const article = readOne(doc, "articles", articleId);
     if (article === undefined || article.droppedAt !== null) return undefined;
     const number = readPresent(doc, "articles").findIndex(({ id }) => id === articleId) + 1;
-    return consentOn(
-      article,
-      number,
-      engaged(doc),
-      readPositions(doc, compared),
-      readRegister(doc, compared),
-    );
+    return consentOn(article, number, {
+      partners: engaged(doc),
+      positions: readPositions(doc, compared),
+      register: readRegister(doc, compared),
+      discussed: discussedArticles(doc),
+    });
   },
 });
 

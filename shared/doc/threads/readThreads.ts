@@ -55,6 +55,19 @@ export function readThreads(doc: Y.Doc, articleId?: string): readonly Thread[] {
   return threads.sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
 }
 
+/** The articles of which somebody talks: those of threads that are open and hold a message that stands. */
+export function discussedArticles(doc: Y.Doc): ReadonlySet<string> {
+  const map = threadsMap(doc);
+  const found = new Set<string>();
+  for (const [id, said] of messagesByThread(map)) {
+    const parsed = storedThread.safeParse(map.get(id));
+    const isOpen = typeof map.get(threadKeys.resolved(id)) !== "string";
+    const stands = said.some((message) => typeof map.get(threadKeys.withdrawn(id, message)) !== "string");
+    if (parsed.success && isOpen && stands) found.add(parsed.data.articleId);
+  }
+  return found;
+}
+
 function messagesByThread(map: Y.Map<unknown>): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const key of map.keys()) {

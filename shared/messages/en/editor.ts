@@ -27,6 +27,7 @@ export const editor: Messages["editor"] = {
     indent: (p) => `indent ${p.level}`,
   },
   unreadable: () => "[made by a newer version]",
+  commented: (p) => `Commented${p.author === "" ? "" : ` by ${p.author}`}: ${p.text}`,
   format: {
     label: () => "Formatting",
     bold: () => "Bold",

@@ -33,6 +33,13 @@ export const signing: Messages["signing"] = {
     initials: () => "A place for initials at the foot of the pages",
     readAndApproved: () => "The words “read and approved”",
     customs: () => "Two customs without legal effect: the signature is enough.",
+    comments: () => "Comments",
+    commentChoices: { none: () => "None", open: () => "Open", all: () => "All" },
+    commentDetails: {
+      none: () => "The document alone.",
+      open: () => "The open comments, as Word comments on their words.",
+      all: () => "The comments that are open and resolved, as Word comments on their words.",
+    },
     annexes: () => "The trajectory matrix and the principles filled in are always annexed.",
     run: () => "Export the Word document",
     running: () => "Preparing the Word document…",

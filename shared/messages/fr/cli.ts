@@ -51,6 +51,10 @@ export const cli = {
   signed: (p: { file: string; name: string; count: number }) =>
     `${p.file}\u00a0: signé par ${p.name} (${p.count} ${p.count > 1 ? "signatures" : "signature"} dans ce fichier).`,
   badDate: (p: { date: string }) => `«\u00a0${p.date}\u00a0» n’est pas une date (exemple\u00a0: 2026-11-30).`,
+  badComments: (p: { comments: string }) =>
+    `«\u00a0${p.comments}\u00a0»\u00a0: choisissez open (commentaires ouverts) ou all (résolus compris).`,
+  commentsInDraftsOnly: (p: { version: string }) =>
+    `La version ${p.version} est faite pour être signée\u00a0: elle ne porte pas de commentaires. Donnez un numéro qui commence par 0.`,
   badVersion: (p: { version: string }) =>
     `«\u00a0${p.version}\u00a0» n’est pas un numéro de version (exemple\u00a0: 1.2).`,
   shared: (p: { role: string }) =>

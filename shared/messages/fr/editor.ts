@@ -28,6 +28,9 @@ export const editor = {
     indent: (p: { level: number }) => `retrait ${p.level}`,
   },
   unreadable: () => "[contenu d’une version plus récente]",
+  /** Said of commented words, after them. */
+  commented: (p: { author: string; text: string }) =>
+    `Commenté${p.author === "" ? "" : ` par ${p.author}`}\u00a0: ${p.text}`,
   format: {
     label: () => "Mise en forme",
     bold: () => "Gras",

@@ -35,6 +35,13 @@ export const signing = {
     initials: () => "Place pour les paraphes au bas des pages",
     readAndApproved: () => "Mention «\u00a0lu et approuvé\u00a0»",
     customs: () => "Deux usages sans effet juridique\u00a0: la signature suffit.",
+    comments: () => "Commentaires",
+    commentChoices: { none: () => "Aucun", open: () => "Ouverts", all: () => "Tous" },
+    commentDetails: {
+      none: () => "Le document seul.",
+      open: () => "Les commentaires ouverts, en commentaires Word sur leurs mots.",
+      all: () => "Les commentaires ouverts et résolus, en commentaires Word sur leurs mots.",
+    },
     annexes: () => "La matrice de trajectoire et les principes remplis sont annexés d’office.",
     run: () => "Exporter le document Word",
     running: () => "Préparation du document Word…",

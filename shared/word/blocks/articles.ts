@@ -1,5 +1,6 @@
 import type { Article } from "#shared/model/article.ts";
 import { isBlank, type RichText } from "#shared/model/richText.ts";
+import type { NumberedThread } from "#shared/word/comments.ts";
 import type { Context } from "#shared/word/Context.ts";
 import { articleKey } from "#shared/word/outline.ts";
 import { paragraph } from "#shared/word/text/paragraph.ts";
@@ -18,25 +19,33 @@ function articleBlock(article: Article, context: Context): Xml {
   const { words, outline } = context;
   const entry = outline.entry(articleKey(article.id));
   if (entry === undefined) return nothing;
+  const threads = context.threads.filter(({ articleId }) => articleId === article.id);
+  const on = (field: NumberedThread["field"]): Flow => ({
+    ...articleFlow,
+    threads: threads.filter((thread) => thread.field === field),
+  });
+  // What is about words that are not in the document any more is about the article.
+  const astray = threads.filter(({ stretch, field }) => stretch === null || isBlank(article[field]));
   return join([
-    outlineTitle(entry),
+    outlineTitle(
+      entry,
+      {},
+      astray.flatMap(({ ids }) => ids),
+    ),
     article.intent === "" ? nothing : paragraph({ style: "Intention" }, run(article.intent)),
     isBlank(article.text)
       ? paragraph({}, toComplete(words.article.text(entry.number ?? 0), words))
-      : richText(article.text, articleFlow, context),
-    titled(words.article.concretely, article.concretely, context),
-    titled(words.article.weWillNot, article.weWillNot, context),
+      : richText(article.text, on("text"), context),
+    titled(words.article.concretely, article.concretely, on("concretely"), context),
+    titled(words.article.weWillNot, article.weWillNot, on("weWillNot"), context),
     articleNote(article, context),
   ]);
 }
 
-const titled = (title: string, text: RichText, context: Context): Xml =>
+const titled = (title: string, text: RichText, flow: Flow, context: Context): Xml =>
   isBlank(text)
     ? nothing
-    : join([
-        paragraph({ style: "Heading2" }, run(title)),
-        richText(text, { ...articleFlow, under: 2 }, context),
-      ]);
+    : join([paragraph({ style: "Heading2" }, run(title)), richText(text, { ...flow, under: 2 }, context)]);
 
 /** « Horizon : 7 ans. Principes : 2. … », which tells where the article belongs. */
 function articleNote({ horizon, principleIds }: Article, { agreement, words }: Context): Xml {

@@ -8,6 +8,7 @@ const overrides: readonly (readonly [pattern: RegExp, type: string])[] = [
   [/^word\/numbering\.xml$/u, word("numbering")],
   [/^word\/settings\.xml$/u, word("settings")],
   [/^word\/fontTable\.xml$/u, word("fontTable")],
+  [/^word\/comments\.xml$/u, word("comments")],
   [/^word\/header\d\.xml$/u, word("header")],
   [/^word\/footer\d\.xml$/u, word("footer")],
   [/^docProps\/core\.xml$/u, "application/vnd.openxmlformats-package.core-properties+xml"],

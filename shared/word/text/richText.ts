@@ -1,8 +1,10 @@
 import { maxIndent, type Paragraph, type RichText, type Run, type TableRun } from "#shared/model/richText.ts";
 import type { Context } from "#shared/word/Context.ts";
+import type { NumberedThread } from "#shared/word/comments.ts";
 import { lists } from "#shared/word/numbering.ts";
 import { textWidth } from "#shared/word/page.ts";
 import { join, nothing, type Xml } from "#shared/word/xml/element.ts";
+import { withComments } from "./comment.ts";
 import { paragraph, type ParagraphProperties } from "./paragraph.ts";
 import { runs } from "./runs.ts";
 import { afterTable, tableOf } from "./table.ts";
@@ -19,6 +21,8 @@ export type Flow = {
   readonly width?: number;
   /** In a clause, `{{name}}` is a variable that nobody filled; anywhere else it is what somebody wrote. */
   readonly hasVariables?: true;
+  /** The threads about its words. */
+  readonly threads?: readonly NumberedThread[];
   /** What opens the first paragraph, such as « Vigilance : ». */
   readonly lead?: Xml;
 };
@@ -32,7 +36,7 @@ export function richText(text: RichText, flow: Flow, context: Context): Xml {
   let list: number | undefined;
   const ownList = () => (list ??= context.lists.take());
   let level = flow.under ?? 0;
-  const blocks = text.map((source, index) => {
+  const blocks = withComments(text, flow.threads ?? []).map((source, index) => {
     const properties = propertiesOf(source, flow, level, ownList);
     if (isHeading(source)) level = headingLevel(source, flow, level);
     const lead = index === 0 ? (flow.lead ?? nothing) : nothing;

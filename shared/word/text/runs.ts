@@ -1,16 +1,16 @@
-import type { Run, TableRun, TextRun } from "#shared/model/richText.ts";
+import type { TextRun } from "#shared/model/richText.ts";
 import type { Context } from "#shared/word/Context.ts";
 import { variableLabel, variablePattern } from "#shared/word/variables.ts";
 import { nothing, type Xml } from "#shared/word/xml/element.ts";
+import { anchored, type AnchoredRun } from "./comment.ts";
 import { link } from "./link.ts";
 import { reference } from "./reference.ts";
 import { run, type RunProperties } from "./run.ts";
 
-type InlineRun = Exclude<Run, TableRun>;
-
 /** The runs of one paragraph; neighbours that share a link share its field. */
-export function runs(given: readonly InlineRun[], context: Context, hasVariables = false): readonly Xml[] {
-  const write = (each: InlineRun, style?: string) => inline(each, context, hasVariables, style);
+export function runs(given: readonly AnchoredRun[], context: Context, hasVariables = false): readonly Xml[] {
+  const write = (each: AnchoredRun, style?: string) =>
+    anchored(each, inline(each, context, hasVariables, style));
   return groupByLink(given).flatMap((group) => {
     const address = group[0]?.link;
     if (address === undefined) return group.map((each) => write(each));
@@ -18,8 +18,8 @@ export function runs(given: readonly InlineRun[], context: Context, hasVariables
   });
 }
 
-function groupByLink(given: readonly InlineRun[]): readonly (readonly InlineRun[])[] {
-  const groups: InlineRun[][] = [];
+function groupByLink(given: readonly AnchoredRun[]): readonly (readonly AnchoredRun[])[] {
+  const groups: AnchoredRun[][] = [];
   for (const each of given) {
     const last = groups.at(-1);
     if (last?.[0] !== undefined && last[0].link === each.link) last.push(each);
@@ -28,7 +28,7 @@ function groupByLink(given: readonly InlineRun[]): readonly (readonly InlineRun[
   return groups;
 }
 
-function inline(each: InlineRun, context: Context, hasVariables: boolean, style?: string): Xml {
+function inline(each: AnchoredRun, context: Context, hasVariables: boolean, style?: string): Xml {
   const properties: RunProperties = {
     bold: each.bold,
     italic: each.italic,

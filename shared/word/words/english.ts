@@ -73,6 +73,11 @@ export const english: Words = {
     horizon: "Horizon",
     principles: "Principles",
   },
+  comments: {
+    somebody: "Somebody without a name",
+    gone: (quote) => `On “${quote}”, which is no longer in the text:`,
+    resolved: "[Resolved]",
+  },
   horizon: {
     M18: "18\u00a0months",
     Y7: "7\u00a0years",

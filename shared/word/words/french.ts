@@ -87,6 +87,11 @@ export const french = {
     horizon: "Horizon",
     principles: "Principes",
   },
+  comments: {
+    somebody: "Une personne sans nom",
+    gone: (quote: string) => `Sur «\u00a0${quote}\u00a0», qui n’est plus dans le texte\u00a0:`,
+    resolved: "[Résolu]",
+  },
   horizon: {
     M18: "18\u00a0mois",
     Y7: "7\u00a0ans",

@@ -52,6 +52,18 @@ export function ExportOptionsForm({ settings, onChange }: Props) {
         ]}
         onChange={(mode) => change({ mode })}
       />
+      {settings.purpose === "draft" && (
+        <Choice
+          label={words.comments()}
+          value={settings.comments}
+          options={(["none", "open", "all"] as const).map((id) => ({
+            id,
+            label: words.commentChoices[id](),
+            detail: words.commentDetails[id](),
+          }))}
+          onChange={(comments) => change({ comments })}
+        />
+      )}
       {settings.mode === "paper" && (
         <>
           <TextField

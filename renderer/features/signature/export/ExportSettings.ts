@@ -1,3 +1,4 @@
+import type { CommentThread } from "#shared/model/commentThread.ts";
 import type { IsoDate } from "#shared/model/time.ts";
 import { electronicVersion, type ExportOptions } from "#shared/word/options.ts";
 
@@ -7,6 +8,8 @@ export type ExportSettings = {
   readonly number: string;
   readonly date: IsoDate | null;
   readonly mode: ExportOptions["signatureMode"];
+  /** The threads that a draft carries as Word's comments. */
+  readonly comments: "none" | "open" | "all";
   /** On paper only. */
   readonly place: string;
   readonly isInitialled: boolean;
@@ -20,6 +23,7 @@ export const firstSettings = (today: IsoDate): ExportSettings => ({
   number: firstNumbers.draft,
   date: today,
   mode: "electronic",
+  comments: "none",
   place: "",
   isInitialled: false,
   isReadAndApproved: false,
@@ -38,11 +42,20 @@ export const withPurpose = (
   number: isNumberOf(purpose, settings.number) ? settings.number : firstNumbers[purpose],
 });
 
-/** `contentHash` is that of the agreement. */
-export function optionsOf(settings: ExportSettings, contentHash: string): ExportOptions {
+/** Which threads the export carries: none in a version to be signed. */
+export const commentsIn = ({ purpose, comments }: ExportSettings): ExportSettings["comments"] =>
+  purpose === "draft" ? comments : "none";
+
+/** `contentHash` is that of the agreement, `comments` the threads that `commentsIn` tells. */
+export function optionsOf(
+  settings: ExportSettings,
+  contentHash: string,
+  comments: readonly CommentThread[],
+): ExportOptions {
   const { number, date, mode, isInitialled, isReadAndApproved } = settings;
   const place = settings.place.trim();
-  const options = electronicVersion(number, date, contentHash);
+  const version = electronicVersion(number, date, contentHash);
+  const options = comments.length === 0 ? version : { ...version, comments };
   if (mode === "electronic") return options;
   return {
     ...options,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  commentsIn,
   firstSettings,
   isNumberOf,
   optionsOf,
@@ -27,13 +28,19 @@ describe("the settings of an export", () => {
 
   test("what belongs to paper stays out of an electronic version", () => {
     const chosen = { ...first, place: " Nantes ", isInitialled: true, isReadAndApproved: true };
-    expect(optionsOf(chosen, sampleHash)).not.toHaveProperty("place");
-    expect(optionsOf({ ...chosen, mode: "paper" }, sampleHash)).toMatchObject({
+    expect(optionsOf(chosen, sampleHash, [])).not.toHaveProperty("place");
+    expect(optionsOf({ ...chosen, mode: "paper" }, sampleHash, [])).toMatchObject({
       signatureMode: "paper",
       place: "Nantes",
       isInitialled: true,
       isReadAndApproved: true,
     });
+  });
+
+  test("comments are for drafts alone, and only when they are asked for", () => {
+    expect(commentsIn(first)).toBe("none");
+    expect(commentsIn({ ...first, comments: "all" })).toBe("all");
+    expect(commentsIn({ ...withPurpose(first, "signature"), comments: "all" })).toBe("none");
   });
 
   test("a file's name has no sign that a system refuses", () => {

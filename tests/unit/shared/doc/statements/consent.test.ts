@@ -55,6 +55,17 @@ describe("an article", () => {
     expect(statusOf(doc)).toBe("ADOPTED_WITH_RESERVATIONS");
   });
 
+  test("is under discussion while a thread about its words is open", () => {
+    const { doc } = alliance();
+    const at = (offset: number) => ({ paragraph: 0, offset });
+    const message = { text: "Disons, ou affirmons ?" };
+    const thread = { id: "fil", articleId: cap, field: "text", from: at(5), to: at(11), message };
+    value(runCommand(doc, "openThread", thread));
+    expect(statusOf(doc)).toBe("UNDER_DISCUSSION");
+    value(runCommand(doc, "resolveThread", { id: "fil" }));
+    expect(statusOf(doc)).toBe("DRAFT");
+  });
+
   test("is not consented to by partners who all stand aside, nor in an alliance without any", () => {
     const { doc, town, gardens } = alliance();
     value(town.position({ articleId: cap, kind: "STAND_ASIDE" }));

@@ -50,9 +50,31 @@ describe("a thread", () => {
       messages: [{ text: "Disons, ou affirmons ?", mentions: ["asso"], isWithdrawn: false }],
       resolvedAt: null,
     });
-    const found = thread(doc);
-    expect(found && concerns(found, new Set(["asso"]))).toBe(true);
-    expect(found && concerns(found, new Set(["mairie"]))).toBe(false);
+  });
+
+  test("waits for whom it calls upon until they answer, then for who opened it, and for nobody once resolved", () => {
+    const doc = commented();
+    const anne = { name: "Anne Roux", organisation: "Commune de Sauve" };
+    const leo = { name: "Léo Vidal", organisation: "Les Jardins partagés" };
+    const waitsFor = (author: typeof anne, partner: string) => {
+      const found = thread(doc);
+      return found && concerns(found, { partnerIds: new Set([partner]), author });
+    };
+    expect([waitsFor(anne, "mairie"), waitsFor(leo, "asso")]).toEqual([false, true]);
+    const away = copyOf(doc, 9);
+    value(runCommand(away, "nameAuthor", leo));
+    value(
+      runCommand(
+        away,
+        "replyInThread",
+        { id: "fil", message: { text: "Affirmons." } },
+        { ...testContext("reply"), now: "2026-11-22T09:00:00.000Z" },
+      ),
+    );
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(away));
+    expect([waitsFor(anne, "mairie"), waitsFor(leo, "asso")]).toEqual([true, false]);
+    value(runCommand(doc, "resolveThread", { id: "fil" }));
+    expect([waitsFor(anne, "mairie"), waitsFor(leo, "asso")]).toEqual([false, false]);
   });
 
   test("follows its words through what others write around and inside them", () => {

@@ -1,0 +1,72 @@
+import { X } from "lucide-react";
+import { useState } from "react";
+import type { Head } from "#shared/doc/readRecord.ts";
+import { concerns, type Thread } from "#shared/model/thread.ts";
+import { currentThread } from "#renderer/doc/editor/comments.ts";
+import { draftThread } from "#renderer/doc/threads/draftThread.ts";
+import { useReader, useThreads } from "#renderer/doc/threads/reader.ts";
+import { useMessages } from "#renderer/platform/language.ts";
+import { useStore } from "#renderer/platform/store.ts";
+import { IconButton } from "#renderer/ui/Button.tsx";
+import { Checkbox } from "#renderer/ui/choices.tsx";
+import { NewThread } from "./NewThread.tsx";
+import { ThreadCard } from "./ThreadCard.tsx";
+import "./comments.css";
+
+type CommentsPanelProps = {
+  readonly article: Head<"articles">;
+  readonly number: number;
+  /** Gives the keyboard back to the text that was written in last. */
+  readonly backToText: () => void;
+  readonly onClose: () => void;
+};
+
+/** The threads of an article beside its text, in the order of their words; those that are resolved on demand. */
+export function CommentsPanel({ article, number, backToText, onClose }: CommentsPanelProps) {
+  const words = useMessages().comments;
+  const reader = useReader();
+  const current = useStore(currentThread);
+  const draft = useStore(draftThread);
+  const [isWhole, setWhole] = useState(false);
+  const all = useThreads().filter(({ articleId }) => articleId === article.id);
+  const open = all.filter(({ resolvedAt }) => resolvedAt === null);
+  const resolved = all.length - open.length;
+  const shown = all
+    .filter(({ id, resolvedAt }) => isWhole || resolvedAt === null || id === current)
+    .sort(byPlace);
+  return (
+    <div className="comments">
+      <header className="comments-header">
+        <h2 className="guide-title">
+          {words.title()} <span className="comments-of">{words.of({ number })}</span>
+        </h2>
+        <IconButton icon={X} size="small" label={words.hide()} onPress={onClose} />
+      </header>
+      <p className="field-help">{words.count({ count: open.length })}</p>
+      {resolved > 0 && (
+        <Checkbox isSelected={isWhole} onChange={setWhole}>
+          {words.showResolved({ count: resolved })}
+        </Checkbox>
+      )}
+      {draft?.articleId === article.id && <NewThread draft={draft} onDone={backToText} />}
+      {all.length === 0 && draft === null && <p className="comments-empty">{words.empty()}</p>}
+      {shown.map((thread) => (
+        <ThreadCard
+          key={thread.id}
+          thread={thread}
+          isCurrent={thread.id === current}
+          waits={concerns(thread, reader)}
+          author={reader.author}
+        />
+      ))}
+    </div>
+  );
+}
+
+const fields = ["text", "concretely", "weWillNot"] as const;
+
+/** Those whose words are gone come last. */
+function byPlace(a: Thread, b: Thread): number {
+  const from = ({ where }: Thread) => where[0]?.from ?? Number.MAX_SAFE_INTEGER;
+  return fields.indexOf(a.field) - fields.indexOf(b.field) || from(a) - from(b);
+}

@@ -1,0 +1,74 @@
+import { useEffect, useMemo } from "react";
+import { unitsBefore } from "#shared/doc/text/textDocument.ts";
+import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
+import { currentThread, threadAtCaret } from "#renderer/doc/editor/comments.ts";
+import { useCanWrite, useSession } from "#renderer/doc/session/SessionContext.tsx";
+import { commentedPlace, draftOn, draftThread } from "#renderer/doc/threads/draftThread.ts";
+import { useAppCommands } from "#renderer/platform/commands.ts";
+import { useMessages } from "#renderer/platform/language.ts";
+import { toast } from "#renderer/ui/Toasts.tsx";
+
+export const commentKeys = "Mod+Alt+M";
+
+/**
+ * Comments on the selected words of the text that was written in last; where none are selected, goes to the thread in
+ * whose words the caret stands. `open` shows the panel, and is called as well when a thread is chosen in the text.
+ */
+export function useCommenting(controller: EditorController | null, open: () => void): () => void {
+  const say = useMessages();
+  const { doc } = useSession();
+  const canWrite = useCanWrite();
+  useEffect(() => {
+    const stops = [currentThread, draftThread].map((store) =>
+      store.subscribe(() => {
+        if (store.get() !== null) open();
+      }),
+    );
+    return () => {
+      for (const stop of stops) stop();
+      currentThread.set(null);
+      draftThread.set(null);
+    };
+  }, [open]);
+
+  const comment = useMemo(
+    () => () => {
+      const place = commentedPlace(controller?.place());
+      const view = controller?.view();
+      if (place === undefined || view === undefined) return toast({ text: say.comments.selectFirst() });
+      const { selection, doc: shown } = view.state;
+      const { from, to, empty } = selection;
+      const thread = empty ? threadAtCaret(view) : undefined;
+      if (thread !== undefined) return focusThread(thread);
+      const stretch = { from: unitsBefore(shown, from), to: unitsBefore(shown, to) };
+      const draft = empty || !canWrite ? undefined : draftOn(doc, place, stretch);
+      if (draft === undefined) return toast({ text: say.comments.selectFirst() });
+      return draftThread.set(draft);
+    },
+    [controller, say, doc, canWrite],
+  );
+  useAppCommands(
+    useMemo(
+      () => [
+        {
+          id: "comment:add",
+          group: say.app.commands.groupEdit(),
+          label: say.comments.add(),
+          keys: commentKeys,
+          worksInFields: true,
+          run: comment,
+        },
+      ],
+      [say, comment],
+    ),
+  );
+  return comment;
+}
+
+/** Shows the thread and gives it the keyboard, once it is on screen. */
+function focusThread(id: string): void {
+  currentThread.set(id);
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`[data-thread="${CSS.escape(id)}"]`)?.focus(),
+  );
+}

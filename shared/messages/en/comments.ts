@@ -1,0 +1,38 @@
+import type { Messages } from "#shared/messages/fr.ts";
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export const comments: Messages["comments"] = {
+  title: () => "Comments",
+  show: () => "Show the comments",
+  hide: () => "Hide the comments",
+  add: () => "Comment on the selected words",
+  open: () => "Open the comment",
+  selectFirst: () => "Select words of an article first, then comment on them.",
+  of: (p) => `Article ${p.number}`,
+  count: (p) => (p.count === 0 ? "No open comment" : plural(p.count, "open comment", "open comments")),
+  empty: () => "Select words of the article and comment on them: everybody can answer.",
+  showResolved: (p) => `Show what is resolved too (${p.count})`,
+  newThread: () => "New comment",
+  message: () => "Comment",
+  messageHelp: () => "@ calls upon a partner.",
+  partners: () => "Partners who can be called upon",
+  send: () => "Publish",
+  reply: () => "Reply",
+  yourReply: () => "Your reply",
+  resolve: () => "Mark as resolved",
+  resolved: (p) => `Resolved on ${p.when}`,
+  reopen: () => "Reopen",
+  withdraw: () => "Withdraw my message",
+  withdrawn: () => "Message withdrawn by its author.",
+  somebody: () => "Somebody without a name",
+  calls: (p) => `Calls upon ${p.names}`,
+  waits: () => "Waits for you",
+  thread: (p) => `${p.author}, on “${p.quote}”`,
+  goTo: (p) => `Select these words in the text: “${p.quote}”`,
+  quote: (p) => `“${p.quote}”`,
+  gone: () => "These words are no longer in the text.",
+  table: () => "table",
+  arrived: (p) => `New comment by ${p.author}: ${p.text}`,
+  concerning: (p) => plural(p.count, "comment waits for you", "comments wait for you"),
+};

@@ -1,0 +1,109 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { startApp, type App, type Person, type PersonOptions } from "#tests/kit/app.ts";
+import { enterRoom, shareAlliance, type SharedAlliance } from "#tests/kit/appRooms.ts";
+import { articleText, caretBehind, paragraphsOf } from "#tests/kit/articlePage.ts";
+import { axeViolations } from "#tests/kit/axe.ts";
+import { missingChromium } from "#tests/kit/persistence/chromium.ts";
+
+const partner = (id: string, legalName: string) => ({
+  command: "addPartner",
+  args: { id, fields: { legalName } },
+});
+
+describe.skipIf(missingChromium !== undefined)(`comments (${missingChromium ?? "in Chromium"})`, () => {
+  let app: App;
+  let alliance: SharedAlliance;
+  const people: Person[] = [];
+  const enter = async (options: PersonOptions) => {
+    const person = await enterRoom(app, alliance, "contract", options);
+    people.push(person);
+    return person.page;
+  };
+
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app?.stop());
+  afterEach(async () => {
+    for (const person of people.splice(0)) await person.close();
+  });
+
+  test("one comments and calls a partner, who sees it waits, writes in the words and answers; the first resolves", async () => {
+    alliance = await shareAlliance(app, [
+      partner("commune", "Commune de Valsourde"),
+      partner("jardins", "Les Jardins de la Sourde"),
+    ]);
+    const anne = await enter({ fullName: "Anne Roux", organisation: "Commune de Valsourde" });
+    const leo = await enter({ fullName: "Léo Vidal", organisation: "Les Jardins de la Sourde" });
+
+    // By keyboard alone: the words, the comment, whom it calls.
+    await caretBehind(anne, "Nous nous engageons à");
+    await anne.keyboard.press("Shift+Home");
+    const words = await anne.evaluate(() => getSelection()?.toString() ?? "");
+    expect(words.length).toBeGreaterThan(5);
+    await anne.keyboard.press("Control+Alt+m");
+    const panel = anne.getByRole("complementary", { name: "Commentaires" });
+    const field = panel.getByRole("textbox", { name: "Commentaire" });
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await anne.keyboard.type("Est-ce assez clair, @jar");
+    await panel.getByRole("option", { name: "Les Jardins de la Sourde", selected: true }).waitFor();
+    expect(await axeViolations(anne)).toEqual([]);
+    await anne.keyboard.press("Enter");
+    await anne.keyboard.type("?");
+    await anne.keyboard.press("Control+Enter");
+    const thread = panel.getByRole("article", { name: /Anne Roux, sur/ });
+    await thread.getByText("@Les Jardins de la Sourde", { exact: true }).waitFor();
+    const marked = articleText(anne).locator("mark.commented");
+    await expect.poll(async () => (await marked.allInnerTexts()).join("")).toBe(words);
+    expect(await marked.first().getAttribute("aria-description")).toContain("Anne Roux");
+
+    // The other is told, once and politely, and sees that it waits for them.
+    const rail = leo.getByRole("link", { name: /Contrat.*1 commentaire vous attend/ });
+    await rail.waitFor();
+    await leo.getByRole("status").filter({ hasText: "Nouveau commentaire de Anne Roux" }).waitFor({
+      state: "attached",
+    });
+    expect(await anne.getByRole("link", { name: /commentaire vous attend/ }).count()).toBe(0);
+
+    // What is typed inside the words is one of them.
+    await leo.locator("mark.commented").first().click();
+    const theirs = leo.getByRole("complementary", { name: "Commentaires" });
+    await theirs.getByText("Vous attend").waitFor();
+    await leo.keyboard.press("Home");
+    for (let step = 0; step < 5; step += 1) await leo.keyboard.press("ArrowRight");
+    await leo.keyboard.type("tous ");
+    const grown = `${words.slice(0, 5)}tous ${words.slice(5)}`;
+    await expect.poll(async () => (await paragraphsOf(anne))[0]).toContain(grown.trim());
+    await expect.poll(async () => (await marked.allInnerTexts()).join("")).toBe(grown);
+
+    await theirs.getByRole("button", { name: "Répondre" }).click();
+    await leo.keyboard.type("Pour nous, oui.");
+    await theirs.getByRole("button", { name: "Publier" }).click();
+    await rail.waitFor({ state: "detached" });
+    await anne.getByRole("link", { name: /Contrat.*1 commentaire vous attend/ }).waitFor();
+    await thread.getByText("Pour nous, oui.").waitFor();
+    expect(await axeViolations(anne)).toEqual([]);
+
+    // The words of a thread are one press away.
+    await thread.getByRole("button", { name: /Choisir ces mots/ }).click();
+    await expect.poll(() => anne.evaluate(() => getSelection()?.toString())).toBe(grown);
+
+    // Resolved, it goes from the page and stays readable.
+    await thread.getByRole("button", { name: "Marquer comme résolu" }).click();
+    await leo.locator("mark.commented:not(.is-current)").waitFor({ state: "detached" });
+    await anne.getByRole("link", { name: /commentaire vous attend/ }).waitFor({ state: "detached" });
+    await panel.getByText("Aucun commentaire ouvert").waitFor();
+    await panel.getByText("Montrer aussi ce qui est résolu (1)").click();
+    await thread.getByText("Pour nous, oui.").waitFor();
+    await thread.getByRole("button", { name: "Retirer mon message" }).click();
+    await thread.getByText("Message retiré par son auteur.").waitFor();
+    await thread.getByRole("button", { name: "Rouvrir" }).click();
+    await panel.getByText("1 commentaire ouvert").waitFor();
+
+    // Words that are gone are still said.
+    await caretBehind(leo, "Nous nous");
+    await leo.keyboard.press("Shift+Home");
+    await leo.keyboard.press("Delete");
+    await thread.getByText("Ces mots ne sont plus dans le texte.").waitFor();
+  });
+});
