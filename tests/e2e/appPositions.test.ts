@@ -182,6 +182,8 @@ describe.skipIf(missingChromium !== undefined)(
       await anne.getByRole("complementary", { name: say.keys.newsLabel() }).waitFor();
       await press(anne, say.keys.newsSee());
       await anne.getByText(say.keys.several({ name: "Léo Vidal" })).waitFor();
+      await anne.waitForFunction(() => document.activeElement?.matches(".keys") === true);
+      expect(await anne.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
       const { doc } = value(readAllianceFile(new Uint8Array(alliance.on.read("essai.alliance"))));
       const his = readKeys(doc).find(
         ({ representativeId, fingerprint }) =>
