@@ -103,11 +103,12 @@ describe.skipIf(missingChromium !== undefined)(
       await page.keyboard.press("Alt+0");
       await page.getByText(say.home.awaitsYou({ count: 3 })).waitFor();
       await page.goBack();
-      await page.keyboard.press("Alt+3");
+      await page.getByRole("link", { name: /^Débat/ }).press("Enter");
       await page.getByRole("radio", { name: words.views.decisions() }).press("Enter");
 
-      await page.keyboard.press("Control+Enter");
+      await press(page, words.register.record());
       const dialog = page.getByRole("dialog", { name: words.recording.title() });
+      await dialog.waitFor();
       await press(page, words.recording.sign());
       await dialog.getByText(words.recording.subjectMissing()).waitFor();
       await dialog.getByRole("textbox", { name: words.recording.subject() }).fill("Le budget commun");
@@ -155,6 +156,11 @@ describe.skipIf(missingChromium !== undefined)(
         .first()
         .waitFor();
       expect(await line.getByRole("listitem").count()).toBeGreaterThan(3);
+      // A decision recorded from here is about this article.
+      await page.keyboard.press("Control+Enter");
+      const subject = page.getByRole("dialog").getByRole("textbox", { name: words.recording.subject() });
+      expect(await subject.inputValue()).toMatch(/^3\. /);
+      await page.keyboard.press("Escape");
       await line.getByRole("button", { name: words.life.compareSince() }).first().press("Enter");
       await page.locator(".compared-added", { hasText: "Dès le printemps" }).waitFor();
       await shoot(page, "life");
