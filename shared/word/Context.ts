@@ -6,16 +6,27 @@ import { english } from "./words/english.ts";
 import { french } from "./words/french.ts";
 import type { Words } from "./words/Words.ts";
 
-/** What every block of one export needs. `lists` alone changes while the document is written. */
+/** What every block of one export needs. `lists` and `takeChangeId` alone change while the document is written. */
 export type Context = {
   readonly agreement: Agreement;
   readonly options: ExportOptions;
   readonly words: Words;
   readonly outline: Outline;
   readonly lists: PlainLists;
+  /** Hands out the ids of tracked changes, in the order of the document. */
+  readonly takeChangeId: () => number;
 };
 
 export function contextOf(agreement: Agreement, options: ExportOptions): Context {
   const words = agreement.alliance.language === "en" ? english : french;
-  return { agreement, options, words, outline: outlineOf(agreement, words), lists: plainLists() };
+  let changes = 0;
+  const takeChangeId = () => (changes += 1);
+  return {
+    takeChangeId,
+    agreement,
+    options,
+    words,
+    outline: outlineOf(agreement, words),
+    lists: plainLists(),
+  };
 }

@@ -1,6 +1,7 @@
 import { agreementHash } from "#shared/doc/hash.ts";
 import { unknownFeatures } from "#shared/doc/requires.ts";
 import { readAgreement } from "#shared/doc/queries/agreement.ts";
+import { withSuggestions } from "#shared/doc/suggestions/withSuggestions.ts";
 import { isIsoDate } from "#shared/model/time.ts";
 import { exportWord } from "#shared/word/exportWord.ts";
 import { electronicVersion } from "#shared/word/options.ts";
@@ -13,8 +14,13 @@ import { mayReplaceWithWord } from "#electron/cli/mayReplace.ts";
 
 export const exportCommand: Subcommand = {
   name: "export",
-  usage: "FILE -o OUT.docx [--version N] [--date YYYY-MM-DD]",
-  options: { output: { type: "string", short: "o" }, version: { type: "string" }, date: { type: "string" } },
+  usage: "FILE -o OUT.docx [--version N] [--date YYYY-MM-DD] [--suggestions]",
+  options: {
+    output: { type: "string", short: "o" },
+    version: { type: "string" },
+    date: { type: "string" },
+    suggestions: { type: "boolean" },
+  },
   files: [1, 1],
   required: ["output"],
   async run(call, terminal) {
@@ -32,7 +38,10 @@ export const exportCommand: Subcommand = {
     if (features.length > 0) terminal.err(say.alliance.madeByNewerApp({ features: features.join(", ") }));
     const agreement = readAgreement(file.value.doc);
     const options = electronicVersion(version, date, agreementHash(agreement));
-    const docx = await withProgress(terminal, say.cli.exporting(), () => exportWord(agreement, options));
+    const told = call.has("suggestions")
+      ? withSuggestions(file.value.doc, agreement, say.editor.suggestion.somebody())
+      : agreement;
+    const docx = await withProgress(terminal, say.cli.exporting(), () => exportWord(told, options));
     const written = await writeBytes(output, docx, say);
     if (!written.ok) return unusable(written.failure.message);
     terminal.out(say.cli.exported({ file: output, hash: options.contentHash }));
