@@ -123,9 +123,9 @@ export const en: Messages = {
     others: (p) =>
       `Clauses: ${p.clauses}. Trajectory matrix: ${p.axes} axes, ${p.filled} cells of ${p.cells} filled.`,
     hash: (p) => `Content hash: ${p.hash}`,
-    decision: (p) => `${p.at}  ${p.kind}: ${p.subject} (${p.partner})  [${p.id}]`,
-    doubtful: (p) => `${p.line}\n    does not count: ${p.why}`,
-    replaced: (p) => `${p.line}\n    replaced since`,
+    decision: (p) => `${p.at} – ${p.kind}: ${p.subject} (${p.partner}) [${p.id}]`,
+    doubtful: (p) => `${p.line}\n– does not count: ${p.why}`,
+    replaced: (p) => `${p.line}\n– replaced since`,
   },
   template: {
     unknown: (p) =>

@@ -136,9 +136,9 @@ export const fr = {
       `Clauses\u00a0: ${p.clauses}. Matrice de trajectoire\u00a0: ${p.axes} axes, ${p.filled} cases remplies sur ${p.cells}.`,
     hash: (p: { hash: string }) => `Empreinte du contenu\u00a0: ${p.hash}`,
     decision: (p: { at: string; kind: string; subject: string; partner: string; id: string }) =>
-      `${p.at}  ${p.kind}\u00a0: ${p.subject} (${p.partner})  [${p.id}]`,
-    doubtful: (p: { line: string; why: string }) => `${p.line}\n    ne compte pas\u00a0: ${p.why}`,
-    replaced: (p: { line: string }) => `${p.line}\n    remplacée depuis`,
+      `${p.at} – ${p.kind}\u00a0: ${p.subject} (${p.partner}) [${p.id}]`,
+    doubtful: (p: { line: string; why: string }) => `${p.line}\n– ne compte pas\u00a0: ${p.why}`,
+    replaced: (p: { line: string }) => `${p.line}\n– remplacée depuis`,
   },
   template: {
     unknown: (p: { name: string; known: string }) =>

@@ -27,6 +27,10 @@ export const isOpenObjection = ({ kind, objection }: Stand): boolean =>
 /** It must be said again: the words have changed since, or it was taken back. */
 export const isToConfirm = ({ kind, isCurrent }: Stand): boolean => kind !== "PENDING" && !isCurrent;
 
+/** The same word may be said again on today's words by one press; an objection that was lifted is not raised so. */
+export const isConfirmable = (stand: Stand): boolean =>
+  isToConfirm(stand) && (stand.kind !== "OBJECTION" || isOpenObjection(stand));
+
 /** What an article waits for from a partner: its word, its word again on the new words, or its objection to be lifted. */
 export type Awaited = "position" | "confirmation" | "objection";
 

@@ -31,7 +31,4 @@ export type OpenSuggestion = {
   /** A little of the text before and behind it. */
   readonly before: string;
   readonly after: string;
-  /** Its first and its last unit in the whole text. */
-  readonly from: number;
-  readonly to: number;
 };

@@ -1,4 +1,4 @@
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { describe, expect, test } from "vitest";
 import type { Id } from "#shared/model/Id.ts";
 import { isObjectorsOwn, nextObjectionStates } from "#shared/model/consent.ts";

@@ -100,7 +100,7 @@ test("positions, objections and decisions are signed from the command line, show
   ]);
 
   // With a key of one's own, nobody speaks in another's name, nor lifts another's objection.
-  const [{ id = "" } = {}] = raised.objections;
+  const [{ id } = { id: "" }] = raised.objections;
   const lift = { objection: id, to: "RESOLVED" };
   for (const [as, line, why] of [
     [

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import * as Y from "yjs";
 import type { App, Person, PersonOptions } from "./app.ts";
 import { machine, shareLink, show, type Machine } from "./commandLine.ts";
-import { readAllianceFile } from "#shared/doc/format/allianceFile.ts";
+import { readAllianceFile, writeAllianceFile } from "#shared/doc/format/allianceFile.ts";
 import { readAlliance } from "#shared/doc/queries/agreement.ts";
 import { messagesFor } from "#shared/messages/messages.ts";
 import { themes } from "#shared/ipc/settings.ts";
@@ -26,6 +26,24 @@ export async function shareAlliance(
   const link = await shareLink(on, file, url);
   await on.ok(["sync", file, "--link", link]);
   return { on, id: (await show(on, file)).alliance.id, link };
+}
+
+/** Puts a document that was made some other way on the relay. */
+export async function shareDocument({ url }: App, doc: Y.Doc): Promise<SharedAlliance> {
+  const on = machine();
+  on.write(file, writeAllianceFile({ doc, attachments: [] }));
+  const link = await shareLink(on, file, url);
+  await on.ok(["sync", file, "--link", link]);
+  return { on, id: readAlliance(doc).id, link };
+}
+
+/** What somebody who has the writing link does to the document with tools of their own. */
+export async function tamper({ on, link }: SharedAlliance, change: (doc: Y.Doc) => void): Promise<void> {
+  await on.ok(["sync", file, "--link", link]);
+  const { doc, ...rest } = value(readAllianceFile(new Uint8Array(on.read(file))));
+  change(doc);
+  on.write(file, writeAllianceFile({ doc, ...rest }));
+  await on.ok(["sync", file, "--link", link]);
 }
 
 /** What the relay holds now, as `show --json` tells it. */

@@ -101,7 +101,7 @@ export const screens: readonly Screen[] = [
       await press((say) => say.home.create.next(), ".preview-articles")(visit);
     },
   },
-  { name: "create: partners", open: press((say) => say.home.create.next(), ".partner-rows") },
+  { name: "create: partners", open: press((say) => say.home.create.next(), ".draft-partners") },
   { name: "verify, nothing yet", open: at("verify", ".drop-file") },
   { name: "verify, no document", open: verify("bruit.docx", () => Buffer.from("bruit"), "[role=alert]") },
   { name: "no such alliance", open: at("a/inconnue/overview", "#main button") },
@@ -131,6 +131,15 @@ export const screens: readonly Screen[] = [
       await dialog(visit);
     },
   },
+  {
+    name: "contract, positions on an article",
+    open: async (visit) => {
+      await room(`contract/${articles[0]?.id}`, ".debate-trigger")(visit);
+      await visit.page.locator(".debate-trigger").first().click();
+      await visit.page.locator(".debate-part").first().waitFor();
+    },
+  },
+  { name: "contract, who speaks", open: press((say) => say.positions.own.express(), "[role=dialog]") },
   { name: "clauses", open: room(`contract/${clauses[0]?.id}`, ".rich-text") },
   { name: "principles", open: room("contract/principle-1", "[data-principle]") },
   { name: "partners, one open", open: room("partners/mairie", ".partner-detail") },

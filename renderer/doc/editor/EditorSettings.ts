@@ -16,6 +16,8 @@ export type EditorSettings = {
   /** Of the text: `fr`, `en`… Spelling is checked in it. */
   readonly language: string;
   readonly isEditable: boolean;
+  /** What is written is a suggestion. */
+  readonly isSuggesting: boolean;
   readonly placeholder: string;
   readonly numbering: Numbering;
   readonly resolveReference: ResolveReference;

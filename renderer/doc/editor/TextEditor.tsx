@@ -21,6 +21,8 @@ export type TextEditorProps = {
   /** Of the text: spelling is checked in it. */
   readonly language: string;
   readonly isEditable?: boolean;
+  /** What is written is a suggestion. */
+  readonly isSuggesting?: boolean;
   readonly placeholder?: string;
   readonly numbering?: Numbering;
   readonly resolveReference?: ResolveReference;
@@ -88,6 +90,7 @@ function useSettingsStore(props: TextEditorProps): Store<EditorSettings> {
     label,
     language,
     isEditable,
+    isSuggesting,
     placeholder,
     numbering,
     resolveReference,
@@ -99,6 +102,7 @@ function useSettingsStore(props: TextEditorProps): Store<EditorSettings> {
       label,
       language,
       isEditable: isEditable ?? true,
+      isSuggesting: isSuggesting ?? false,
       placeholder: placeholder ?? "",
       numbering: numbering ?? ownNumbering,
       resolveReference: resolveReference ?? nothingResolves,
@@ -110,6 +114,7 @@ function useSettingsStore(props: TextEditorProps): Store<EditorSettings> {
       label,
       language,
       isEditable,
+      isSuggesting,
       placeholder,
       numbering,
       resolveReference,

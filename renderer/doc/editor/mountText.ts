@@ -22,6 +22,7 @@ import { placeKey } from "./presence.ts";
 import { publishCaret } from "./publishCaret.ts";
 import { references } from "./references.ts";
 import { undoKeys } from "./stepBack.ts";
+import { suggestions } from "./suggestions.ts";
 import { bindText, isHarmless, readSelection, type TextBinding } from "./textBinding.ts";
 
 export type MountedText = { readonly view: EditorView; readonly destroy: () => void };
@@ -51,7 +52,7 @@ export function mountText(element: HTMLElement, options: MountOptions): MountedT
       dispatchTransaction: (transaction) => binding?.dispatch(transaction),
     },
   );
-  binding = bindText(view, ytext, host.session.undo);
+  binding = bindText(view, ytext, options);
   host.add(view, options.place);
   const unsubscribe = host.settings.subscribe(() => view.setProps({}));
   return {
@@ -87,6 +88,7 @@ function pluginsOf({ host, place, ytext }: MountOptions): readonly Plugin[] {
     ...editingKeys(),
     search(),
     listRoles(),
+    suggestions(host, ytext),
     comments(host, place, ytext),
     carets(host.session, ytext, placeKey(place)),
     publishCaret(host.session, ytext, place),

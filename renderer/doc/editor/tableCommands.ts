@@ -23,6 +23,7 @@ export const insertTable =
   ({ selection }, dispatch, view) => {
     const place = view && host.views.get(view);
     if (view === undefined || place === undefined || place.collection === "tables") return false;
+    if (host.settings.get().isSuggesting) return false;
     if (dispatch === undefined) return true;
     const { $head } = selection;
     const { doc, context } = host.session;
@@ -36,7 +37,7 @@ export const addLine =
   (host: EditorHost) =>
   (line: TableLine): Command =>
   (_, dispatch, view) => {
-    const cell = cellOf(host, view);
+    const cell = host.settings.get().isSuggesting ? undefined : cellOf(host, view);
     if (cell === undefined || dispatch === undefined) return cell !== undefined;
     const { doc, context } = host.session;
     return write.addTableLine(doc, { table: cell.id, line, after: cell[line] }, context()).ok;
@@ -47,7 +48,7 @@ export const dropLine =
   (host: EditorHost) =>
   (line: TableLine): Command =>
   (state, dispatch, view) => {
-    const cell = cellOf(host, view);
+    const cell = host.settings.get().isSuggesting ? undefined : cellOf(host, view);
     const table = view && tableAround(view);
     if (cell === undefined || table === undefined || dispatch === undefined) return cell !== undefined;
     const lines = line === "row" ? table.rows : table.columns;

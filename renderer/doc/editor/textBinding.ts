@@ -6,7 +6,10 @@ import { origins } from "#shared/doc/origins.ts";
 import { beginStep } from "#shared/doc/undo.ts";
 import { applyTransaction, cutsCharacter } from "#shared/doc/text/applyTransaction.ts";
 import { resyncTransaction, transactionFromEvent } from "#shared/doc/text/transactionFromEvent.ts";
+import type { TextPlace } from "#shared/doc/textAt.ts";
 import { continuesTyping } from "./continuesTyping.ts";
+import type { EditorHost } from "./EditorSettings.ts";
+import { suggestInstead } from "./suggestInstead.ts";
 import { undoSelection } from "./undoSelection.ts";
 
 const fromText = "fromText";
@@ -27,6 +30,8 @@ export function readSelection(view: EditorView): void {
   if (view.hasFocus() && !view.composing) view.dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
 }
 
+type Bound = { readonly host: EditorHost; readonly place: TextPlace };
+
 export type TextBinding = {
   /** The view's `dispatchTransaction`. */
   readonly dispatch: (transaction: Transaction) => void;
@@ -36,30 +41,51 @@ export type TextBinding = {
 /**
  * Keeps a view and a text the same. What the user does is written into the text, in one transact as its user,
  * before the view shows it: whoever answers the write finds both in step. What others write, and what an undo takes
- * back, is shown by transactions that are not written.
+ * back, is shown by transactions that are not written; so is what the user suggests instead of doing it.
  *
  * Called inside somebody's `transact`, a dispatch is written at once and its event comes later with theirs: it is
  * then replayed on a view that has it already, found different from the text, and settled by a resynchronisation.
  */
-export function bindText(view: EditorView, ytext: Y.Text, undo: Y.UndoManager): TextBinding {
+export function bindText(view: EditorView, ytext: Y.Text, { host, place }: Bound): TextBinding {
   assert(ytext.doc !== null, "a text that is edited stands in a document");
+  const { undo } = host.session;
   let isWriting = false;
+  let isSuggesting = false;
   let lastTyped: Transaction | undefined;
+  let caret: number | undefined;
 
   function dispatch(transaction: Transaction): void {
     if (view.isDestroyed) return;
     const { state, transactions } = view.state.applyTransaction(transaction);
     const own = transactions.filter((one) => one.docChanged && !isFromText(one));
+    if (own.length > 0 && host.settings.get().isSuggesting) return suggest(own);
     const isFaithful = own.length === 0 || write(own);
     view.updateState(state);
     if (!isFaithful) show(resyncTransaction(view.state, ytext));
   }
 
+  /** The view is told by the text's event, in its own time. */
+  function suggest(own: readonly Transaction[]): void {
+    remember(own);
+    isSuggesting = true;
+    try {
+      suggestInstead(view, ytext, own, { session: host.session, place })();
+    } finally {
+      isSuggesting = false;
+    }
+    caret = view.state.selection.head;
+  }
+
+  function remember(own: readonly Transaction[]): void {
+    if (!own.every((transaction) => continuesTyping(lastTyped, transaction, caret))) beginStep(undo);
+    lastTyped = own.at(-1);
+    caret = undefined;
+    selections.remember();
+  }
+
   /** False: the text could not hold all of it, and says something else now. */
   function write(own: readonly Transaction[]): boolean {
-    if (!own.every((transaction) => continuesTyping(lastTyped, transaction))) beginStep(undo);
-    lastTyped = own.at(-1);
-    selections.remember();
+    remember(own);
     isWriting = true;
     let isFaithful = true;
     try {
@@ -75,8 +101,10 @@ export function bindText(view: EditorView, ytext: Y.Text, undo: Y.UndoManager): 
   const show = (transaction: Transaction): void => dispatch(transaction.setMeta(fromText, true));
   const receive = (event: Y.YTextEvent): void => {
     if (isWriting) return;
-    lastTyped = undefined;
-    readSelection(view);
+    if (!isSuggesting) {
+      lastTyped = undefined;
+      readSelection(view);
+    }
     show(transactionFromEvent(view.state, event).transaction);
   };
   ytext.observe(receive);

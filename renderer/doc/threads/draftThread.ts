@@ -21,9 +21,7 @@ export type CommentedPlace = { readonly articleId: Id<"article">; readonly field
 export function commentedPlace(place: TextPlace | undefined): CommentedPlace | undefined {
   if (place?.collection !== "articles") return undefined;
   const field = storedThread.shape.field.safeParse(place.field);
-  return field.success
-    ? { articleId: place.id as Id<"article">, field: field.data }
-    : undefined;
+  return field.success ? { articleId: place.id as Id<"article">, field: field.data } : undefined;
 }
 
 /** `undefined` when no word stands between the two. */

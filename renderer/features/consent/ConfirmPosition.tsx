@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { ArticleConsent } from "#shared/doc/queries/consent.ts";
 import type { SpeakerNames } from "#shared/doc/queries/keys.ts";
 import type { Id } from "#shared/model/Id.ts";
-import { isOpenObjection, isToConfirm } from "#shared/model/consent.ts";
+import { isConfirmable } from "#shared/model/consent.ts";
 import { useSpeak, type OwnSpeaker } from "#renderer/doc/consent/speakers.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { Button } from "#renderer/ui/Button.tsx";
@@ -28,8 +28,7 @@ export function ConfirmPosition({ consent, names, speakers }: ConfirmPositionPro
   const waiting = speakers.flatMap((speaker) => {
     const standing = consent.stands.find(({ partnerId }) => partnerId === speaker.partnerId)?.standing;
     const said = standing?.said?.statement;
-    if (standing === undefined || said === undefined || !isToConfirm(standing)) return [];
-    return standing.kind === "OBJECTION" && !isOpenObjection(standing) ? [] : [{ speaker, said }];
+    return standing !== undefined && said !== undefined && isConfirmable(standing) ? [{ speaker, said }] : [];
   })[0];
   if (waiting === undefined) return null;
   const { speaker, said } = waiting;

@@ -8,6 +8,7 @@ import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Banner } from "#renderer/ui/display.tsx";
+import { soughtKeys } from "./soughtKeys.ts";
 
 /** Says once that somebody published a second key, or another one: it may be a forger's. */
 export function KeyNotice() {
@@ -35,7 +36,13 @@ function Notice({ holders }: { holders: Parameters<typeof withNewKeys>[0] }) {
         tone="warning"
         action={
           <>
-            <Button size="small" onPress={() => goToRoom("partners", first.partnerId)}>
+            <Button
+              size="small"
+              onPress={() => {
+                soughtKeys.set(first.representativeId);
+                goToRoom("partners", first.partnerId);
+              }}
+            >
               {words.newsSee()}
             </Button>
             <Button

@@ -12,8 +12,10 @@ export function PositionChip({ partner: { name, color }, stand }: PositionChipPr
   return (
     <span className="position-chip">
       <Avatar name={name} color={color} size={24} isDecorative />
-      <span className="position-chip-name">{name}</span>
-      <PositionMark stand={stand} />
+      <span className="position-chip-words">
+        <span className="position-chip-name">{name}</span>
+        <PositionMark stand={stand} />
+      </span>
     </span>
   );
 }

@@ -38,7 +38,9 @@ export function PositionForm({ consent, speakers, names, onClose }: PositionForm
   const [kind, setKind] = useState<GivenKind | null>(
     standing === undefined || standing.kind === "PENDING" ? null : standing.kind,
   );
-  const [comment, setComment] = useState(standing?.said?.statement.comment ?? "");
+  const [typed, setTyped] = useState<string | null>(null);
+  /** Why one said the same before; another kind of position has another reason. */
+  const comment = typed ?? (standing?.kind === kind ? (standing?.said?.statement.comment ?? "") : "");
   const [concernsPurpose, setConcernsPurpose] = useState(standing?.said?.statement.concernsPurpose ?? false);
   const [isTried, setTried] = useState(false);
   const [isWorking, setWorking] = useState(false);
@@ -112,7 +114,7 @@ export function PositionForm({ consent, speakers, names, onClose }: PositionForm
           maxLength={4000}
           value={comment}
           problem={reasonProblem}
-          onChange={setComment}
+          onChange={setTyped}
         />
       )}
       {kind === "OBJECTION" && (

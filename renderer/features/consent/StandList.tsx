@@ -1,7 +1,7 @@
 import type { ArticleConsent } from "#shared/doc/queries/consent.ts";
 import type { SpeakerNames } from "#shared/doc/queries/keys.ts";
 import type { SaidPosition, Standing } from "#shared/doc/statements/positions.ts";
-import { isToConfirm } from "#shared/model/consent.ts";
+import { isConfirmable, isToConfirm } from "#shared/model/consent.ts";
 import { ShieldAlert } from "lucide-react";
 import { useFormats } from "#renderer/platform/dates.ts";
 import { useMessages } from "#renderer/platform/language.ts";
@@ -67,7 +67,8 @@ function StandDetail({ standing, articleId, number, partner, names, own }: Stand
         {words.by({ person, at: moment(statement.at) })}
         {!isCompared && !isOwn && ` · ${words.keyNotCompared()}`}
       </p>
-      {isToConfirm(standing) && (
+      {/* One's own is shown beside its confirmation. */}
+      {isToConfirm(standing) && !(isOwn && isConfirmable(standing)) && (
         <SeeDifference
           label={words.seeDifference()}
           spoken={words.seeDifferenceOf({ partner })}

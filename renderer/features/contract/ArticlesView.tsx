@@ -14,6 +14,7 @@ import { DroppedArticles } from "./DroppedArticles.tsx";
 import { CommentNews } from "./comments/CommentNews.tsx";
 import { CommentsPanel } from "./comments/CommentsPanel.tsx";
 import type { Aside } from "./ContractContext.ts";
+import { SuggestionsPanel } from "./suggestions/SuggestionsPanel.tsx";
 import { Guide } from "./Guide.tsx";
 import { ArticleOutline } from "./ArticleOutline.tsx";
 
@@ -105,6 +106,11 @@ export function ArticlesView({ item, articles, aside, setAside, backToText }: Ar
             backToText={backToText}
             onClose={() => setAside(null)}
           />
+        </aside>
+      )}
+      {beside === "suggestions" && (
+        <aside className="contract-guide no-print" aria-label={say.contract.suggestions.title()}>
+          <SuggestionsPanel articleId={current?.id} />
         </aside>
       )}
       {beside === "guide" && current !== undefined && (

@@ -1,4 +1,10 @@
-import { ListTree, MessageSquareText, PanelRightClose, PanelRightOpen } from "lucide-react";
+import {
+  ListTree,
+  MessageSquareDiff,
+  MessageSquareText,
+  PanelRightClose,
+  PanelRightOpen,
+} from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import { articleHeads, clauseHeads } from "#shared/doc/queries/heads.ts";
 import { agreementLanguage } from "#shared/doc/queries/agreement.ts";
@@ -12,9 +18,12 @@ import { Segmented } from "#renderer/ui/choices.tsx";
 import { FromTheTop } from "#renderer/ui/FromTheTop.tsx";
 import { ArticlesView } from "./ArticlesView.tsx";
 import { ClausesView } from "./ClausesView.tsx";
+import { useStore } from "#renderer/platform/store.ts";
 import { ContractContext, type Aside, type ContractWriting } from "./ContractContext.ts";
 import { useCommenting } from "./comments/useCommenting.ts";
 import { EditorToolbar } from "./EditorToolbar.tsx";
+import { isSuggesting } from "./suggestions/suggestionMode.ts";
+import { SuggestionsPanel } from "./suggestions/SuggestionsPanel.tsx";
 import { PrinciplesView } from "./PrinciplesView.tsx";
 import { referenceResolver } from "#renderer/doc/referenceResolver.ts";
 import "./contract.css";
@@ -34,6 +43,7 @@ export function Contract({ item }: { item: string | null }) {
     matchMedia("(min-width: 1181px)").matches ? "guide" : null,
   );
   const toggle = (part: Aside) => setAside(aside === part ? null : part);
+  const suggests = useStore(isSuggesting);
   const comment = useCommenting(
     active,
     useCallback(() => setAside("comments"), []),
@@ -59,7 +69,7 @@ export function Contract({ item }: { item: string | null }) {
 
   return (
     <ContractContext value={writing}>
-      <div className="page-full contract">
+      <div className="page-full contract" data-suggesting={suggests || undefined}>
         <FromTheTop key={view} />
         <h1 className="offscreen">{say.app.rooms.contract()}</h1>
         <div className="contract-bar no-print">
@@ -77,8 +87,9 @@ export function Contract({ item }: { item: string | null }) {
             setLinking={setLinking}
             onComment={comment}
           />
-          {view === "articles" && (
-            <div className="contract-bar-end">
+          {suggests && <output className="suggesting-note">{say.contract.suggestions.modeOn()}</output>}
+          <div className="contract-bar-end">
+            {view === "articles" && (
               <span className="outline-menu">
                 <Menu
                   label={say.contract.outline.articles()}
@@ -91,20 +102,32 @@ export function Contract({ item }: { item: string | null }) {
                   <IconButton icon={ListTree} label={say.contract.outline.articles()} />
                 </Menu>
               </span>
-              <IconButton
-                icon={MessageSquareText}
-                label={aside === "comments" ? say.comments.hide() : say.comments.show()}
-                aria-expanded={aside === "comments"}
-                onPress={() => toggle("comments")}
-              />
-              <IconButton
-                icon={aside === "guide" ? PanelRightClose : PanelRightOpen}
-                label={aside === "guide" ? say.contract.guide.hide() : say.contract.guide.show()}
-                aria-expanded={aside === "guide"}
-                onPress={() => toggle("guide")}
-              />
-            </div>
-          )}
+            )}
+            <IconButton
+              icon={MessageSquareDiff}
+              label={
+                aside === "suggestions" ? say.contract.suggestions.hide() : say.contract.suggestions.show()
+              }
+              aria-expanded={aside === "suggestions"}
+              onPress={() => toggle("suggestions")}
+            />
+            {view === "articles" && (
+              <>
+                <IconButton
+                  icon={MessageSquareText}
+                  label={aside === "comments" ? say.comments.hide() : say.comments.show()}
+                  aria-expanded={aside === "comments"}
+                  onPress={() => toggle("comments")}
+                />
+                <IconButton
+                  icon={aside === "guide" ? PanelRightClose : PanelRightOpen}
+                  label={aside === "guide" ? say.contract.guide.hide() : say.contract.guide.show()}
+                  aria-expanded={aside === "guide"}
+                  onPress={() => toggle("guide")}
+                />
+              </>
+            )}
+          </div>
         </div>
         {view === "articles" && (
           <ArticlesView
@@ -115,8 +138,23 @@ export function Contract({ item }: { item: string | null }) {
             backToText={() => active?.focus()}
           />
         )}
-        {view === "clauses" && <ClausesView item={item} clauses={clauses} />}
-        {view === "principles" && <PrinciplesView item={item} articles={articles} />}
+        {view !== "articles" && (
+          <div
+            className="contract-columns contract-columns-plain"
+            data-guide={aside === "suggestions" || undefined}
+          >
+            {view === "clauses" ? (
+              <ClausesView item={item} clauses={clauses} />
+            ) : (
+              <PrinciplesView item={item} articles={articles} />
+            )}
+            {aside === "suggestions" && (
+              <aside className="contract-guide no-print" aria-label={say.contract.suggestions.title()}>
+                <SuggestionsPanel articleId={undefined} />
+              </aside>
+            )}
+          </div>
+        )}
       </div>
     </ContractContext>
   );

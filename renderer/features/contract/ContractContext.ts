@@ -15,7 +15,7 @@ export type ContractWriting = {
 };
 
 /** What can stand beside the text. */
-export type Aside = "guide" | "comments";
+export type Aside = "guide" | "comments" | "suggestions";
 
 export const ContractContext = createContext<ContractWriting | null>(null);
 

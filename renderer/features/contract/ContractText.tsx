@@ -4,7 +4,9 @@ import type { Numbering } from "#renderer/doc/editor/numbering.ts";
 import { TextEditor } from "#renderer/doc/editor/TextEditor.tsx";
 import { useCanWrite } from "#renderer/doc/session/SessionContext.tsx";
 import { goToRoom } from "#renderer/platform/route.ts";
+import { useStore } from "#renderer/platform/store.ts";
 import { useContractWriting } from "./ContractContext.ts";
+import { isSuggesting } from "./suggestions/suggestionMode.ts";
 
 type ContractTextProps = {
   readonly place: TextPlace;
@@ -28,6 +30,7 @@ export function ContractText({ place, label, placeholder, numbering, onFocus }: 
       label={label}
       language={language}
       isEditable={canWrite}
+      isSuggesting={useStore(isSuggesting)}
       resolveReference={resolveReference}
       openReference={openReference}
       onLinkRequest={requestLink}

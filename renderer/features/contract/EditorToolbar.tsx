@@ -1,6 +1,14 @@
-import { BookMarked, IndentDecrease, IndentIncrease, MessageSquarePlus, TextSearch } from "lucide-react";
+import {
+  BookMarked,
+  IndentDecrease,
+  IndentIncrease,
+  MessageSquarePlus,
+  PencilLine,
+  TextSearch,
+} from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
-import { Toolbar } from "react-aria-components";
+import { Group, ToggleButton, Toolbar } from "react-aria-components";
+import { useStore } from "#renderer/platform/store.ts";
 import type { Head } from "#shared/doc/readRecord.ts";
 import { paragraphKinds } from "#shared/model/richText.ts";
 import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
@@ -12,6 +20,8 @@ import { useMessages } from "#renderer/platform/language.ts";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { IconToggle } from "#renderer/ui/IconToggle.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
+import { useCanWrite } from "#renderer/doc/session/SessionContext.tsx";
+import { isSuggesting } from "./suggestions/suggestionMode.ts";
 import { commentKeys } from "./comments/useCommenting.ts";
 import { FindBar } from "./FindBar.tsx";
 import { TableMenu } from "./TableMenu.tsx";
@@ -35,6 +45,8 @@ export function EditorToolbar(props: EditorToolbarProps) {
   const words = say.contract.toolbar;
   const state = useEditorState(controller);
   const openLink = useCallback(() => setLinking(true), [setLinking]);
+  const suggests = useStore(isSuggesting);
+  const canWrite = useCanWrite();
   const [isFinding, setFinding] = useState(false);
   useAppCommands(
     useMemo(
@@ -46,6 +58,14 @@ export function EditorToolbar(props: EditorToolbarProps) {
           keys: "Mod+F",
           worksInFields: true,
           run: () => setFinding(true),
+        },
+        {
+          id: "suggestion:mode",
+          group: say.contract.suggestions.title(),
+          label: say.contract.suggestions.mode(),
+          keys: "Mod+Shift+E",
+          worksInFields: true,
+          run: () => isSuggesting.set(!isSuggesting.get()),
         },
       ],
       [say, words],
@@ -94,7 +114,12 @@ export function EditorToolbar(props: EditorToolbarProps) {
             icon={BookMarked}
             onChoose={(reference) => controller?.run("insertReference", reference)}
           />
-          <TableMenu controller={controller} isInTable={state?.isInTable === true} isDisabled={isDisabled} />
+          <TableMenu
+            controller={controller}
+            isInTable={state?.isInTable === true}
+            isSuggesting={suggests}
+            isDisabled={isDisabled}
+          />
           <IconButton
             icon={MessageSquarePlus}
             label={say.comments.add()}
@@ -111,6 +136,19 @@ export function EditorToolbar(props: EditorToolbarProps) {
             onPress={() => setFinding(!isFinding)}
           />
         </FormatTools>
+        <Group className="toolbar-group">
+          <ToggleButton
+            className="button"
+            data-variant="quiet"
+            data-size="small"
+            isSelected={suggests}
+            isDisabled={!canWrite}
+            onChange={isSuggesting.set}
+          >
+            <PencilLine size={17} aria-hidden />
+            {say.contract.suggestions.mode()}
+          </ToggleButton>
+        </Group>
       </Toolbar>
       {isFinding && controller !== null && (
         <FindBar

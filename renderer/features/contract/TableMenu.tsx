@@ -2,19 +2,23 @@ import { Table } from "lucide-react";
 import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { IconButton } from "#renderer/ui/Button.tsx";
+import { toast } from "#renderer/ui/Toasts.tsx";
 import { Menu } from "#renderer/ui/Menu.tsx";
 
 type TableMenuProps = {
   readonly controller: EditorController | null;
   readonly isInTable: boolean;
+  /** Tables are added outright alone. */
+  readonly isSuggesting: boolean;
   readonly isDisabled: boolean;
 };
 
 const [firstRows, firstColumns] = [3, 3];
 
 /** Puts a table where the person writes; within one, its lines. */
-export function TableMenu({ controller, isInTable, isDisabled }: TableMenuProps) {
-  const { toolbar: words } = useMessages().contract;
+export function TableMenu({ controller, isInTable, isSuggesting, isDisabled }: TableMenuProps) {
+  const { toolbar: words, suggestions } = useMessages().contract;
+  const refuse = () => toast({ text: suggestions.noTable() });
   const actions = isInTable
     ? [
         { id: "row", label: words.addRow(), run: () => controller?.run("addLine", "row") },
@@ -43,7 +47,11 @@ export function TableMenu({ controller, isInTable, isDisabled }: TableMenuProps)
   return (
     <Menu
       label={words.table()}
-      actions={actions.map(({ run, ...action }) => ({ ...action, run: () => void run() }))}
+      actions={actions.map(({ run, ...action }) => ({
+        ...action,
+        // To take a whole table out can be suggested, as for any word.
+        run: () => void (isSuggesting && action.id !== "drop" ? refuse() : run()),
+      }))}
     >
       <IconButton icon={Table} label={words.table()} isDisabled={isDisabled} />
     </Menu>

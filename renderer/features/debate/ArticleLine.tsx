@@ -1,5 +1,5 @@
 import { BookOpenText, FileText } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { articleHash } from "#shared/doc/hash.ts";
 import { articleLife, type LifeEvent } from "#shared/doc/queries/articleLife.ts";
 import { speakerNames } from "#shared/doc/queries/keys.ts";
@@ -65,20 +65,24 @@ function OneLife({ articleId, names }: { articleId: string; names: RecordNames }
   const present = useQuery(useMemo(() => wordingQuery(articleId, null), [articleId]));
   const presentHash = useMemo(() => (present === null ? "" : articleHash(present)), [present]);
   const known = useQuery(speakerNames);
+  const pane = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<Choice | null>(null);
   const choice = chosen ?? {
     from: wordings.find(({ contentHash }) => contentHash !== presentHash)?.id ?? "start",
     to: "now",
   };
-  const idOf = (hash: string | null) => wordings.find(({ contentHash }) => contentHash === hash)?.id;
 
   /** What a wording changed, or what has changed since these words. */
   function compare(event: LifeEvent) {
-    if (event.kind === "wording") {
-      const parent = event.revision.parent;
-      const before = events.find(({ id }) => id === parent)?.contentHash ?? null;
-      setChosen({ from: idOf(before) ?? "start", to: idOf(event.contentHash) ?? "now" });
-    } else setChosen({ from: idOf(event.contentHash) ?? "start", to: "now" });
+    const { contentHash } = event;
+    if (contentHash === null) return;
+    setChosen(
+      event.kind === "wording"
+        ? { from: event.before ?? "start", to: contentHash }
+        : { from: contentHash, to: "now" },
+    );
+    // Where the line stands above it, not beside.
+    pane.current?.scrollIntoView({ block: "nearest" });
   }
 
   return (
@@ -97,14 +101,16 @@ function OneLife({ articleId, names }: { articleId: string; names: RecordNames }
           ))}
         </ol>
       </section>
-      <WordingPane
-        articleId={articleId}
-        wordings={wordings}
-        presentHash={presentHash}
-        choice={choice}
-        onChoose={setChosen}
-        names={names}
-      />
+      <div ref={pane} className="life-pane">
+        <WordingPane
+          articleId={articleId}
+          wordings={wordings}
+          presentHash={presentHash}
+          choice={choice}
+          onChoose={setChosen}
+          names={names}
+        />
+      </div>
     </div>
   );
 }

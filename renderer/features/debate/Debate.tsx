@@ -11,6 +11,7 @@ import { PageHeader, Progress } from "#renderer/ui/display.tsx";
 import { ArticleLine } from "./ArticleLine.tsx";
 import { Decisions } from "./Decisions.tsx";
 import { RecordDecision } from "./RecordDecision.tsx";
+import { Remaining } from "./Remaining.tsx";
 import { Standings } from "./Standings.tsx";
 import "./debate.css";
 
@@ -62,16 +63,19 @@ export function Debate({ item }: { item: string | null }) {
   );
 
   return (
-    <div className="page debate">
-      <PageHeader title={say.app.rooms.debate()} lead={words.lead()} />
-      <div className="debate-views">
-        <Segmented
-          label={words.views.label()}
-          value={view}
-          options={views.map((id) => ({ id, label: words.views[id]() }))}
-          onChange={(next) => goToRoom("debate", items[next])}
-        />
-      </div>
+    <div className="page debate-room">
+      <PageHeader
+        title={say.app.rooms.debate()}
+        lead={view === "table" && consent !== null ? <Remaining consent={consent} /> : words.lead()}
+        actions={
+          <Segmented
+            label={words.views.label()}
+            value={view}
+            options={views.map((id) => ({ id, label: words.views[id]() }))}
+            onChange={(next) => goToRoom("debate", items[next])}
+          />
+        }
+      />
       {consent === null || register === null ? (
         <Progress label={words.verifying()} />
       ) : (

@@ -85,7 +85,7 @@ function Checked({ register: { decisions, problems }, partners }: CheckedProps) 
   const nameOf = (id: string) => partners[id]?.name ?? say.debate.life.formerPartner();
   return (
     <Banner tone="danger" title={say.consent.register.unsound({ count: problems.length })}>
-      <ul>
+      <ul className="register-problems">
         {problems.map((problem) => {
           const told = describeRegisterProblem(say, problem, nameOf);
           return <li key={told}>{told}</li>;

@@ -1,10 +1,8 @@
-import { Flag, MessagesSquare } from "lucide-react";
+import { MessagesSquare } from "lucide-react";
 import { useMemo, useState } from "react";
-import { remaining, type ArticleConsent, type Consent } from "#shared/doc/queries/consent.ts";
+import type { ArticleConsent, Consent } from "#shared/doc/queries/consent.ts";
 import { isToConfirm } from "#shared/model/consent.ts";
-import { partnerName } from "#shared/model/partner.ts";
 import { useWaiting } from "#renderer/doc/consent/useWaiting.ts";
-import { useFormats } from "#renderer/platform/dates.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { useMedia } from "#renderer/platform/media.ts";
 import { Button } from "#renderer/ui/Button.tsx";
@@ -18,10 +16,7 @@ import { StandingsList } from "./StandingsList.tsx";
 const filters = ["all", "mine", "objections", "confirm"] as const;
 type Filter = (typeof filters)[number];
 
-/** More partners than these are counted, and not named. */
-const namedAtMost = 4;
-
-/** « Qui en est où »: partners × articles, and in one sentence what stands between here and a signature. */
+/** « Qui en est où »: partners × articles. */
 export function Standings({ consent }: { consent: Consent }) {
   const words = useMessages().debate;
   const isNarrow = useMedia("screen and (max-width: 760px)");
@@ -39,60 +34,38 @@ export function Standings({ consent }: { consent: Consent }) {
   }, [consent, waiting]);
   const { partners, articles } = consent;
   const shown = kept[filter];
-  const told = useRemaining(consent);
 
+  if (articles.length === 0 || partners.length === 0) {
+    return (
+      <EmptyState icon={MessagesSquare} title={words.table.emptyTitle()}>
+        {words.table.empty()}
+      </EmptyState>
+    );
+  }
   return (
     <>
-      <output className="remaining">
-        <Flag size={20} aria-hidden />
-        <span>{told}</span>
-      </output>
-      <MuteBanner />
-      {articles.length === 0 || partners.length === 0 ? (
-        <EmptyState icon={MessagesSquare} title={words.table.emptyTitle()}>
-          {words.table.empty()}
-        </EmptyState>
+      <div className="debate-filters">
+        <Segmented
+          label={words.filters.label()}
+          value={filter}
+          options={filters.map((id) => ({ id, label: words.filters[id]({ count: kept[id].length }) }))}
+          onChange={setFilter}
+        />
+      </div>
+      {filter === "mine" && <MuteBanner />}
+      {shown.length === 0 ? (
+        <p className="row">
+          {words.filters.none()}
+          <Button size="small" onPress={() => setFilter("all")}>
+            {words.filters.reset()}
+          </Button>
+        </p>
+      ) : isNarrow ? (
+        <StandingsList partners={partners} articles={shown} />
       ) : (
-        <>
-          <div className="debate-views">
-            <Segmented
-              label={words.filters.label()}
-              value={filter}
-              options={filters.map((id) => ({ id, label: words.filters[id]({ count: kept[id].length }) }))}
-              onChange={setFilter}
-            />
-          </div>
-          {shown.length === 0 ? (
-            <p className="row">
-              {words.filters.none()}
-              <Button size="small" onPress={() => setFilter("all")}>
-                {words.filters.reset()}
-              </Button>
-            </p>
-          ) : isNarrow ? (
-            <StandingsList partners={partners} articles={shown} />
-          ) : (
-            <StandingsGrid partners={partners} articles={shown} />
-          )}
-          {!isNarrow && <StandingsKey />}
-        </>
+        <StandingsGrid partners={partners} articles={shown} />
       )}
+      {!isNarrow && <StandingsKey />}
     </>
   );
-}
-
-function useRemaining(consent: Consent): string {
-  const words = useMessages().debate.remaining;
-  const formats = useFormats();
-  const { articles, settled, openObjections, awaited } = remaining(consent);
-  if (articles === 0) return words.noArticle();
-  if (consent.partners.length === 0) return words.nobody();
-  if (settled === articles) return words.nothing();
-  const named = consent.partners.filter(({ id }) => awaited.includes(id)).map(partnerName);
-  return words.some({
-    unsettled: articles - settled,
-    articles,
-    openObjections,
-    awaited: named.length > namedAtMost ? words.partners({ count: named.length }) : formats.list(named),
-  });
 }

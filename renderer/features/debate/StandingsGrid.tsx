@@ -36,9 +36,9 @@ export function StandingsGrid({ partners, articles }: StandingsGridProps) {
   return (
     <>
       <div className="standings-scroll">
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the ARIA grid pattern */}
         <table
           ref={grid}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the ARIA grid pattern
           role="grid"
           aria-label={words.label()}
           className="standings"

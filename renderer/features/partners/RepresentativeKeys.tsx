@@ -1,16 +1,18 @@
 import { KeyRound, KeySquare, ShieldCheck } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { revokeKey } from "#shared/doc/commands/partners.ts";
 import { shortFingerprint } from "#shared/doc/keys.ts";
 import { keyHolders } from "#shared/doc/queries/keys.ts";
 import { doubtAmong } from "#shared/doc/statements/keyDoubt.ts";
 import type { RepresentativeKey } from "#shared/model/representative.ts";
+import { soughtKeys } from "#renderer/features/consent/soughtKeys.ts";
 import { useOwnIdentities } from "#renderer/doc/consent/speakers.ts";
 import { useCanWrite, useQuery } from "#renderer/doc/session/SessionContext.tsx";
 import { useWriter } from "#renderer/doc/session/useWriter.ts";
 import { useComparedFingerprints } from "#renderer/platform/comparedFingerprints.ts";
 import { useFormats } from "#renderer/platform/dates.ts";
 import { useMessages } from "#renderer/platform/language.ts";
+import { useStore } from "#renderer/platform/store.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Dialog } from "#renderer/ui/Dialog.tsx";
 import { Badge, Banner } from "#renderer/ui/display.tsx";
@@ -19,17 +21,27 @@ import { CompareKey } from "./CompareKey.tsx";
 
 type RepresentativeKeysProps = { readonly representativeId: string; readonly fullName: string };
 
+/** What a key signs from now on: one that was withdrawn stays so. */
+const hereafter = "9999-12-31T23:59:59.999Z";
+
 /** The keys that speak for a person: each with what is known of it, and how to make sure that it is theirs. */
 export function RepresentativeKeys({ representativeId, fullName }: RepresentativeKeysProps) {
   const words = useMessages().keys;
   const holder = useQuery(keyHolders).find((each) => each.representativeId === representativeId);
   const compared = new Set(useComparedFingerprints());
   const own = new Set((useOwnIdentities() ?? []).map(({ publicKey }) => publicKey));
-  const now = new Date().toISOString();
+  const section = useRef<HTMLElement>(null);
+  const isSought = useStore(soughtKeys) === representativeId;
+  useEffect(() => {
+    if (!isSought) return;
+    section.current?.scrollIntoView({ block: "center" });
+    section.current?.focus();
+    soughtKeys.set(null);
+  }, [isSought]);
   const keys = holder?.keys ?? [];
-  const doubts = keys.map((key) => doubtAmong(keys, key, now, compared));
+  const doubts = keys.map((key) => doubtAmong(keys, key, hereafter, compared));
   return (
-    <section className="keys" aria-label={words.title()}>
+    <section className="keys" aria-label={words.titleOf({ name: fullName })} ref={section} tabIndex={-1}>
       <h4>{words.title()}</h4>
       {keys.length === 0 && <p className="soft">{words.none()}</p>}
       {doubts.includes("several-keys") && <Banner tone="warning">{words.several({ name: fullName })}</Banner>}
@@ -66,9 +78,9 @@ function KeyRow({ publicKey: key, doubt, isOwn, isCompared, fullName }: KeyRowPr
   const fingerprint = shortFingerprint(key.fingerprint);
   const close = () => setOpened(null);
   return (
-    <>
+    <div className="key">
+      <KeySquare size={16} aria-hidden />
       <div className="key-row">
-        <KeySquare size={16} aria-hidden />
         <span className="key-digits">{fingerprint}</span>
         <span className="field-help">{words.published({ at: shortDay(key.addedAt) })}</span>
         {isOwn && <Badge tone="accent">{words.state.own()}</Badge>}
@@ -89,7 +101,7 @@ function KeyRow({ publicKey: key, doubt, isOwn, isCompared, fullName }: KeyRowPr
             variant="quiet"
             size="small"
             icon={KeyRound}
-            aria-label={`${words.compareOf({ name: fullName })}, ${fingerprint}`}
+            aria-label={`${(isOwn ? words.showOf : words.compareOf)({ name: fullName })}, ${fingerprint}`}
             onPress={() => setOpened("compare")}
           >
             {isOwn ? words.show() : words.compare()}
@@ -110,7 +122,7 @@ function KeyRow({ publicKey: key, doubt, isOwn, isCompared, fullName }: KeyRowPr
         <CompareKey name={fullName} fingerprint={key.fingerprint} isOwn={isOwn} onClose={close} />
       )}
       {opened === "withdraw" && <WithdrawKey name={fullName} fingerprint={key.fingerprint} onClose={close} />}
-    </>
+    </div>
   );
 }
 

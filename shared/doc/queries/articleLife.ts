@@ -19,19 +19,24 @@ export type LifeEvent = {
   readonly at: string;
   readonly contentHash: string | null;
 } & (
-  | { readonly kind: "wording"; readonly revision: Revision }
+  | {
+      readonly kind: "wording";
+      readonly revision: Revision;
+      /** Hash of the words that it was written from; the first ones have none. */
+      readonly before: string | null;
+    }
   | { readonly kind: "position"; readonly said: Said<"positions">; readonly raised: Objection | null }
   | { readonly kind: "step"; readonly said: Said<"objections">; readonly counts: boolean }
   | { readonly kind: "decision"; readonly said: Said<"decisions">; readonly replacedBy: string | null }
 );
 
-/** Words of the article that were kept, as a revision or with what was said about them. */
+/** Words of the article that were kept, as a revision or with what was said about them: named by their hash. */
 export type LifeWording = Pick<Revision, "id" | "contentHash" | "at" | "author">;
 
 export type ArticleLife = {
   /** Oldest first. */
   readonly events: readonly LifeEvent[];
-  /** Newest first; each under one id. */
+  /** Newest first. */
   readonly wordings: readonly LifeWording[];
 };
 
@@ -49,7 +54,8 @@ export function readArticleLife(doc: Y.Doc, articleId: string, compared: Compare
       .filter(({ contentHash }, index) => revisions[index - 1]?.contentHash !== contentHash)
       .map((revision) => {
         const { id, at, contentHash } = revision;
-        return { kind: "wording", id, at, contentHash, revision } as const;
+        const before = revisions.find((one) => one.id === revision.parent)?.contentHash ?? null;
+        return { kind: "wording", id, at, contentHash, revision, before } as const;
       }),
     own.map((said) => ({
       kind: "position" as const,
@@ -103,17 +109,13 @@ function wordingsOf(
   events: readonly LifeEvent[],
 ): readonly LifeWording[] {
   const known = new Map<string, LifeWording>();
-  for (const { id, contentHash, at, author } of revisions)
-    known.set(contentHash, { id, contentHash, at, author });
+  const keep = (contentHash: string, at: string, author: Author | null) => {
+    if (!known.has(contentHash)) known.set(contentHash, { id: contentHash, contentHash, at, author });
+  };
+  for (const { contentHash, at, author } of revisions) keep(contentHash, at, author);
   for (const event of events) {
-    const { contentHash, at } = event;
-    if (event.kind === "wording" || contentHash === null || known.has(contentHash)) continue;
-    known.set(contentHash, {
-      id: contentHash,
-      contentHash,
-      at,
-      author: speakerOf(doc, event.said.statement),
-    });
+    if (event.kind === "wording" || event.contentHash === null) continue;
+    keep(event.contentHash, event.at, speakerOf(doc, event.said.statement));
   }
   return [...known.values()].sort((a, b) => (a.at < b.at ? 1 : -1));
 }

@@ -91,7 +91,6 @@ function consentOn(
   const isDecided = decidedOn !== null && positions.saysSame(decidedOn, wording);
   const about = positions.all.filter(({ statement }) => statement.articleId === article.id);
   const genuine = about.filter(({ doubt }) => doubt === null);
-  const replaced = new Set(genuine.flatMap(({ statement }) => statement.after));
   const status = articleStatus(
     stands.map(({ standing }) => standing),
     {
@@ -106,9 +105,17 @@ function consentOn(
     status,
     stands,
     objections: genuine.flatMap(({ id }) => positions.objections.get(id) ?? []),
-    doubtful: about.filter(({ id, doubt }) => doubt !== null && !replaced.has(id)),
+    doubtful: about.filter((said) => said.doubt !== null && !isReplaced(said, about)),
   };
 }
+
+/** By a position that counts, or by another of the same key: a chain is shown by its last word. */
+const isReplaced = ({ id, key }: SaidPosition, all: readonly SaidPosition[]): boolean =>
+  all.some(
+    (next) =>
+      next.statement.after.includes(id) &&
+      (next.doubt === null || (next.doubt !== "altered" && next.key === key)),
+  );
 
 export const consent = (compared: Compared): Query<Consent> => ({
   watches,

@@ -17,7 +17,7 @@ export function readKeyHolders(doc: Y.Doc): readonly KeyHolder[] {
   const keys = readKeys(doc);
   return readPresent(doc, "representatives").flatMap(({ id, partnerId, fullName }) => {
     const own = keys.filter(({ representativeId }) => (representativeId as string) === id);
-    return own.length > 0 ? [{ representativeId: id as string, partnerId, fullName, keys: own }] : [];
+    return own.length > 0 ? [{ representativeId: id, partnerId, fullName, keys: own }] : [];
   });
 }
 

@@ -78,20 +78,31 @@ export function readPositions(doc: Y.Doc, compared: Compared) {
 }
 export type Positions = ReturnType<typeof readPositions>;
 
-/** The meaning of what was kept never changes, and that of an article is worked out once a reading. */
+/** A hash names the same words for ever, so what they mean is worked out once. */
+const meanings = new WeakMap<Y.Doc, Map<string, string>>();
+
+function meaningOf(doc: Y.Doc, hash: string): string | undefined {
+  const known = meanings.get(doc) ?? new Map<string, string>();
+  meanings.set(doc, known);
+  const done = known.get(hash);
+  if (done !== undefined) return done;
+  const said = readWording(doc, hash);
+  if (said === undefined) return undefined;
+  const meaning = meaningHash(said);
+  known.set(hash, meaning);
+  return meaning;
+}
+
+/** What an article says now is hashed once a reading, and its meaning only when its letters have changed. */
 function sameMeaning(doc: Y.Doc) {
-  const meanings = new Map<string, string | undefined>();
-  const now = new WeakMap<Wording, { readonly hash: string; readonly meaning: string }>();
-  const meaningOf = (hash: string) => {
-    if (!meanings.has(hash)) {
-      const said = readWording(doc, hash);
-      meanings.set(hash, said && meaningHash(said));
-    }
-    return meanings.get(hash);
-  };
+  const hashes = new WeakMap<Wording, string>();
+  const nowMeans = new WeakMap<Wording, string>();
   return (hash: string, wording: Wording): boolean => {
-    const known = now.get(wording) ?? { hash: articleHash(wording), meaning: meaningHash(wording) };
-    now.set(wording, known);
-    return hash === known.hash || meaningOf(hash) === known.meaning;
+    const now = hashes.get(wording) ?? articleHash(wording);
+    hashes.set(wording, now);
+    if (hash === now) return true;
+    const meaning = nowMeans.get(wording) ?? meaningHash(wording);
+    nowMeans.set(wording, meaning);
+    return meaningOf(doc, hash) === meaning;
   };
 }

@@ -1,15 +1,9 @@
 import type * as Y from "yjs";
-import {
-  idOfStatement,
-  signedStatement,
-  type Statement,
-  type decision,
-  type objectionStep,
-  type position,
-} from "#shared/model/statement.ts";
+import type { Statement, decision, objectionStep, position } from "#shared/model/statement.ts";
 import { statementsMap, type StatementRoot } from "#shared/doc/roots.ts";
 import type { z } from "zod";
 import { keyring, type Compared, type KeyDoubt } from "./keyDoubt.ts";
+import { readSigned } from "./readSigned.ts";
 import { isSignedBy } from "./verifyStatement.ts";
 
 export type StatementOf = {
@@ -58,17 +52,17 @@ export function readStatements<R extends StatementRoot>(
   const all: Said<R>[] = [];
   const altered: string[] = [];
   for (const [id, stored] of map) {
-    const parsed = signedStatement.safeParse(stored);
-    if (!parsed.success || parsed.data.statement.says !== saysOf[root]) {
+    const read = readSigned(stored);
+    if (read === null || read.signed.statement.says !== saysOf[root]) {
       altered.push(id);
       continue;
     }
-    const { statement, key } = parsed.data;
+    const { statement, key } = read.signed;
     const publicKey = keys.keyOf(key)?.publicKey;
-    const isItself = idOfStatement(statement) === id;
+    const isItself = read.id === id;
     if (!isItself) altered.push(id);
     const isAltered =
-      !isItself || (publicKey !== undefined && !isSignedBy(publicKey, parsed.data, stored as object));
+      !isItself || (publicKey !== undefined && !isSignedBy(publicKey, read.signed, stored as object));
     const doubt = isAltered
       ? "altered"
       : statement.allianceId === alliance

@@ -1,9 +1,10 @@
 import { fromBase64 } from "lib0/buffer";
 import type * as Y from "yjs";
 import type { Bytes } from "#shared/base/bytes.ts";
-import { signedBytes, signedStatement } from "#shared/model/statement.ts";
+import { signedBytes } from "#shared/model/statement.ts";
 import { readKeys } from "#shared/doc/keys.ts";
 import { statementsMap, type StatementRoot } from "#shared/doc/roots.ts";
+import { readSigned } from "./readSigned.ts";
 import { isSignedBy, isVerified, noteVerified, pointOf } from "./verifyStatement.ts";
 
 /** ECDSA P-256 over SHA-256 by the platform, ten times as fast as ours; absent where a page has no `crypto.subtle`. */
@@ -23,10 +24,10 @@ export async function verifyAhead(
   const keys = new Map(readKeys(doc).map(({ fingerprint, publicKey }) => [fingerprint, publicKey]));
   const waiting = roots.flatMap((root) =>
     [...statementsMap(doc, root).values()].flatMap((stored) => {
-      const parsed = signedStatement.safeParse(stored);
-      const publicKey = parsed.success ? keys.get(parsed.data.key) : undefined;
-      if (!parsed.success || publicKey === undefined) return [];
-      return isVerified(publicKey, stored as object) ? [] : [{ said: parsed.data, publicKey, stored }];
+      const said = readSigned(stored)?.signed;
+      const publicKey = said && keys.get(said.key);
+      if (said === undefined || publicKey === undefined) return [];
+      return isVerified(publicKey, stored as object) ? [] : [{ said, publicKey, stored }];
     }),
   );
   const platform = verify;

@@ -12,6 +12,13 @@ export function holdsId(ranges: IdRanges, client: number, clock: number): boolea
   return (own[low]?.[0] ?? Infinity) <= clock;
 }
 
+/** How many of the clocks from `from` to `to` are held. */
+export const heldOf = (ranges: IdRanges, client: number, from: number, to: number): number =>
+  (ranges.get(client) ?? []).reduce(
+    (held, range) => held + Math.max(0, Math.min(to, range[1]) - Math.max(from, range[0])),
+    0,
+  );
+
 /** As they are stored: `[client, clock, length, …]`. What does not fill a triple is left out. */
 export function readRanges(pages: readonly (readonly number[])[]): IdRanges {
   const found = new Map<number, (readonly [number, number])[]>();

@@ -85,7 +85,6 @@ const contextLength = 40;
 
 function described(id: string, stretches: readonly Stretch[], indexes: readonly number[]) {
   const own = indexes.flatMap((index) => stretches[index] ?? []);
-  const [first, last] = [own[0], own.at(-1)];
   const marksOf = (stretch: Stretch) => stretch.marks.filter((mark) => mark.id === id);
   const wordsWhere = (is: (stretch: Stretch) => boolean) =>
     words(own.filter((stretch) => is({ ...stretch, marks: marksOf(stretch) })));
@@ -105,8 +104,6 @@ function described(id: string, stretches: readonly Stretch[], indexes: readonly 
     formatted: wordsWhere(({ marks }) => marks.some(({ does }) => does === "format")),
     before: contextBefore(stretches, indexes[0] ?? 0),
     after: contextBehind(stretches, indexes.at(-1) ?? 0),
-    from: first?.from ?? 0,
-    to: (last?.from ?? 0) + (last?.length ?? 0),
   };
 }
 

@@ -2,8 +2,8 @@ import type * as Y from "yjs";
 import { isEqual } from "#shared/base/equality.ts";
 import { hasFormat, walkFormatted, type FormattedItem } from "#shared/doc/text/items.ts";
 import { isSuggestionKey, readMark, suggestionOfKey, type SuggestionMark } from "./marks.ts";
-import { holdsId } from "./idRanges.ts";
-import { suggestionIn, suggestionRecords, unitsOf } from "./records.ts";
+import { heldOf, holdsId } from "./idRanges.ts";
+import { suggestionIn, suggestionRecords, unitsOf, type PageKind } from "./records.ts";
 
 /** Some units of a text in view of which suggestions say the same. A newline is never with characters. */
 export type Stretch = {
@@ -94,6 +94,11 @@ function marksReader(ytext: Y.Text) {
   ): Part[] => {
     const candidates = stored(attributes, isNewline);
     if (candidates.length === 0) return [{ from: 0, length, marks: nothing }];
+    const whole = candidates.map((mark) => holdsAll(ytext, mark, id.client, id.clock + from, length));
+    if (whole.every((holds) => holds !== undefined)) {
+      const marks = candidates.filter((_, index) => whole[index] === true);
+      return [{ from: 0, length, marks: marks.length === 0 ? nothing : marks }];
+    }
     const parts: Part[] = [];
     for (let offset = 0; offset < length; offset += 1) {
       const part = parts.at(-1);
@@ -111,6 +116,21 @@ function marksReader(ytext: Y.Text) {
 const isLowSurrogate = (unit: number | undefined): boolean =>
   unit !== undefined && unit >= 0xdc00 && unit <= 0xdfff;
 
+/** Whether a mark is of all of these units, or of none; `undefined` when they differ. */
+function holdsAll(
+  ytext: Y.Text,
+  mark: SuggestionMark,
+  client: number,
+  clock: number,
+  length: number,
+): boolean | undefined {
+  if (suggestionIn(ytext, mark.id) === undefined || ytext.doc === null) return false;
+  const held = heldOf(unitsOf(ytext.doc, mark.id, pageOf(mark)), client, clock, clock + length);
+  return held === 0 ? false : held === length ? true : undefined;
+}
+
+const pageOf = ({ does }: Pick<SuggestionMark, "does">): PageKind => (does === "insert" ? "put" : "seen");
+
 /** The rule itself. */
 export function isOf(
   ytext: Y.Text,
@@ -119,7 +139,7 @@ export function isOf(
   clock: number,
 ): boolean {
   if (suggestionIn(ytext, id) === undefined || ytext.doc === null) return false;
-  return holdsId(unitsOf(ytext.doc, id, does === "insert" ? "put" : "seen"), client, clock);
+  return holdsId(unitsOf(ytext.doc, id, pageOf({ does })), client, clock);
 }
 
 /**

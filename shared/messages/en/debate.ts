@@ -3,7 +3,7 @@ import type { Messages } from "#shared/messages/fr.ts";
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const debate: Messages["debate"] = {
-  lead: () => "Where everybody stands on each article, what was decided, and how it came to that.",
+  lead: () => "Where everybody stands, what was decided, and how it came to that.",
   views: {
     label: () => "What the debate shows",
     table: () => "Where we are",

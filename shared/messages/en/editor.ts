@@ -9,6 +9,23 @@ export const editor: Messages["editor"] = {
   table: () => "Table",
   cell: (p) => `Table, row ${p.row}, column ${p.column}`,
   missingTable: () => "[missing table]",
+  suggestion: {
+    somebody: () => "somebody",
+    insert: (p) => `Addition suggested by ${p.author}`,
+    delete: (p) => `Deletion suggested by ${p.author}`,
+    format: (p) => `Formatting suggested by ${p.author}: ${p.change}`,
+    restyle: (p) => `Paragraph: ${p.change}, suggested by ${p.author}`,
+    formats: {
+      bold: () => "bold",
+      italic: () => "italic",
+      underline: () => "underlined",
+      link: () => "link",
+    },
+    without: (p) => `no ${p.format}`,
+    kinds: { p: () => "text", h1: () => "heading 1", h2: () => "heading 2", h3: () => "heading 3" },
+    lists: { none: () => "no list", bullet: () => "bulleted list", ordered: () => "numbered list" },
+    indent: (p) => `indent ${p.level}`,
+  },
   unreadable: () => "[made by a newer version]",
   commented: (p) => `Commented${p.author === "" ? "" : ` by ${p.author}`}: ${p.text}`,
   format: {

@@ -9,13 +9,13 @@ export const home: Messages["home"] = {
   partners: (p) => (p.count === 1 ? `${p.count} partner` : `${p.count} partners`),
   shared: () => "Shared",
   local: () => "On this device",
+  awaitsYou: (p) => (p.count === 1 ? "1 article waits for you" : `${p.count} articles wait for you`),
   here: {
     one: (p) => `${p.name} is here`,
     two: (p) => `${p.first} and ${p.second} are here`,
     more: (p) =>
       `${p.first}, ${p.second} and ${p.count === 1 ? "one other person" : `${p.count} others`} are here`,
   },
-  awaitsYou: (p) => (p.count === 1 ? "1 article waits for you" : `${p.count} articles wait for you`),
   toReview: (p) => (p.count === 1 ? `${p.count} point to look at` : `${p.count} points to look at`),
   actionsOf: (p) => `Actions for “${p.name}”`,
   open: () => "Open",

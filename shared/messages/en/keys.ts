@@ -2,14 +2,15 @@ import type { Messages } from "#shared/messages/fr.ts";
 
 export const keys: Messages["keys"] = {
   title: () => "Keys",
+  titleOf: ({ name }) => `Keys of ${name}`,
   none: () => "No key published. It is when this person gives their first position, on their own device.",
-  published: ({ at }) => `published on ${at}`,
+  published: ({ at }) => `Published on ${at}`,
   fingerprint: () => "Fingerprint",
   state: {
-    own: () => "of this device",
-    compared: () => "compared",
-    notCompared: () => "not compared yet",
-    withdrawn: ({ at }) => `withdrawn on ${at}`,
+    own: () => "Of this device",
+    compared: () => "Compared",
+    notCompared: () => "Not compared yet",
+    withdrawn: ({ at }) => `Withdrawn on ${at}`,
   },
   doubt: {
     "another-key-compared": () => "It does not count: you compared another one.",
@@ -19,6 +20,7 @@ export const keys: Messages["keys"] = {
     `${name} has several keys. Ask them which one is theirs: compare that one, or withdraw the other.`,
   compare: () => "Compare",
   show: () => "Show",
+  showOf: ({ name }) => `Show the key of ${name}`,
   compareOf: ({ name }) => `Compare the key of ${name}`,
   withdraw: () => "Withdraw",
   withdrawOf: ({ name, fingerprint }) => `Withdraw the key ${fingerprint} of ${name}`,

@@ -69,8 +69,8 @@ export const positions: Messages["positions"] = {
   },
   objections: {
     title: () => "Objections",
-    raisedBy: ({ person, at }) => `raised by ${person}, ${at}`,
-    concernsPurpose: () => "touches the common purpose",
+    raisedBy: ({ person, at }) => `Raised by ${person}, ${at}`,
+    concernsPurpose: () => "Touches the common purpose",
     steps: () => "Steps",
     step: ({ state, person, partner, at }) => `${state} by ${person} (${partner}), ${at}`,
     followed: ({ state, position, person, at }) =>
@@ -78,7 +78,7 @@ export const positions: Messages["positions"] = {
     maintained: ({ person, at }) => `Put in other words by ${person}, ${at}`,
     seeLifting: () => "See the words that lifted it",
     advance: () => "Take further",
-    advanceOf: ({ partner }) => `Take the objection of ${partner} further`,
+    advanceOf: ({ partner }) => `Take further the objection of ${partner}`,
     to: {
       TESTED: () => "Tested: it is argued and concerns the group",
       BEING_RESOLVED: () => "Being resolved: we look for other words",

@@ -127,6 +127,56 @@ export const contract = {
     dropTable: () => "Retirer le tableau",
     insertTable: () => "Insérer un tableau",
   },
+  suggestions: {
+    mode: () => "Suggérer",
+    modeOn: () => "Vous suggérez\u00a0: rien ne change tant que ce n’est pas accepté.",
+    noTable: () => "Un tableau s’ajoute en écrivant directement\u00a0: quittez d’abord le mode suggestion.",
+    title: () => "Suggestions",
+    show: () => "Afficher les suggestions",
+    hide: () => "Masquer les suggestions",
+    scope: () => "Suggestions de",
+    scopes: { here: () => "Cet article", all: () => "Tout le contrat" },
+    count: (p: { count: number }) =>
+      p.count === 0 ? "Aucune suggestion" : p.count === 1 ? "1 suggestion" : `${p.count} suggestions`,
+    empty: () =>
+      "Rien n’attend de réponse ici. En mode «\u00a0Suggérer\u00a0», ce que vous écrivez se propose aux autres.",
+    kinds: {
+      insertion: () => "Ajout",
+      deletion: () => "Suppression",
+      replacement: () => "Remplacement",
+      structure: () => "Paragraphe",
+      formatting: () => "Mise en forme",
+    },
+    paragraph: () => "fin de paragraphe",
+    table: () => "tableau ou renvoi",
+    named: (p: { kind: string; author: string; words: string }) =>
+      `${p.kind} de ${p.author}\u00a0: ${p.words}`,
+    author: () => "Auteur",
+    allAuthors: () => "Tous les auteurs",
+    accept: () => "Accepter",
+    reject: () => "Refuser",
+    withdraw: () => "Retirer",
+    acceptNamed: (p: { what: string }) => `Accepter\u00a0: ${p.what}`,
+    rejectNamed: (p: { what: string }) => `Refuser\u00a0: ${p.what}`,
+    acceptShown: () => "Tout accepter",
+    rejectShown: () => "Tout refuser",
+    next: () => "Suggestion suivante",
+    previous: () => "Suggestion précédente",
+    acceptCurrent: () => "Accepter la suggestion",
+    rejectCurrent: () => "Refuser la suggestion",
+    accepted: (p: { count: number }) =>
+      p.count === 1 ? "Suggestion acceptée." : `${p.count} suggestions acceptées.`,
+    rejected: (p: { count: number }) =>
+      p.count === 1 ? "Suggestion refusée." : `${p.count} suggestions refusées.`,
+  },
+  link: {
+    title: () => "Lien",
+    address: () => "Adresse",
+    help: () => "Une adresse https ou mailto.",
+    invalid: () => "Cette adresse n’est pas utilisable\u00a0: commencez par https:// ou mailto:.",
+    apply: () => "Mettre le lien",
+    remove: () => "Retirer le lien",
+  },
   reference: {
     title: () => "Renvoyer à…",
     help: () =>

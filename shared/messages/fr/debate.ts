@@ -2,7 +2,7 @@ const plural = (count: number, one: string, many: string) => `${count} ${count >
 
 /** The debate room: where everybody stands, what was decided, and the life of an article. */
 export const debate = {
-  lead: () => "Où en est chacun sur chaque article, ce qui a été décidé, et comment on en est arrivé là.",
+  lead: () => "Où chacun en est, ce qui a été décidé, et comment on y est arrivé.",
   views: {
     label: () => "Ce que montre le débat",
     table: () => "Où en sommes-nous",

@@ -8,6 +8,25 @@ export const editor = {
   table: () => "Tableau",
   cell: (p: { row: number; column: number }) => `Tableau, ligne ${p.row}, colonne ${p.column}`,
   missingTable: () => "[tableau absent]",
+  suggestion: {
+    somebody: () => "quelqu’un",
+    insert: (p: { author: string }) => `Ajout proposé par ${p.author}`,
+    delete: (p: { author: string }) => `Suppression proposée par ${p.author}`,
+    format: (p: { author: string; change: string }) =>
+      `Mise en forme proposée par ${p.author}\u00a0: ${p.change}`,
+    restyle: (p: { author: string; change: string }) =>
+      `Paragraphe\u00a0: ${p.change}, proposé par ${p.author}`,
+    formats: {
+      bold: () => "gras",
+      italic: () => "italique",
+      underline: () => "souligné",
+      link: () => "lien",
+    },
+    without: (p: { format: string }) => `sans ${p.format}`,
+    kinds: { p: () => "texte", h1: () => "titre 1", h2: () => "titre 2", h3: () => "titre 3" },
+    lists: { none: () => "hors liste", bullet: () => "liste à puces", ordered: () => "liste numérotée" },
+    indent: (p: { level: number }) => `retrait ${p.level}`,
+  },
   unreadable: () => "[contenu d’une version plus récente]",
   /** Said of commented words, after them. */
   commented: (p: { author: string; text: string }) =>

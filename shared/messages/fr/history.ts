@@ -109,8 +109,9 @@ export const history = {
       table: () => "Tableau",
     },
     writers: () =>
-      "Chaque passage ajouté porte le nom sous lequel on l’a écrit\u00a0; personne ne garantit ce nom.",
-    writerUnknown: () => "Passages ajoutés sans nom, ou après «\u00a0?\u00a0»\u00a0: auteur inconnu.",
+      "Chaque passage ajouté porte le nom sous lequel on l’a écrit\u202f; personne ne garantit ce nom.",
+    writerUnknown: () =>
+      "Passages ajoutés sans nom, ou après un point d’interrogation\u00a0: auteur inconnu.",
     legend: () =>
       "Souligné\u00a0: ajouté. Barré\u00a0: retiré. Pointillé\u00a0: même texte, autre mise en forme.",
   },

@@ -8,14 +8,14 @@ export const home = {
   partners: (p: { count: number }) => (p.count > 1 ? `${p.count} partenaires` : `${p.count} partenaire`),
   shared: () => "Partagée",
   local: () => "Sur cet appareil",
+  awaitsYou: (p: { count: number }) =>
+    p.count > 1 ? `${p.count} articles vous attendent` : "1 article vous attend",
   here: {
     one: (p: { name: string }) => `${p.name} est là`,
     two: (p: { first: string; second: string }) => `${p.first} et ${p.second} sont là`,
     more: (p: { first: string; second: string; count: number }) =>
       `${p.first}, ${p.second} et ${p.count > 1 ? `${p.count} autres` : "une autre personne"} sont là`,
   },
-  awaitsYou: (p: { count: number }) =>
-    p.count > 1 ? `${p.count} articles vous attendent` : "1 article vous attend",
   toReview: (p: { count: number }) =>
     p.count > 1 ? `${p.count} points à regarder` : `${p.count} point à regarder`,
   actionsOf: (p: { name: string }) => `Actions pour «\u00a0${p.name}\u00a0»`,

@@ -1,15 +1,16 @@
 /** The keys that speak for people: published, compared aloud, withdrawn. */
 export const keys = {
   title: () => "Clés",
+  titleOf: (p: { name: string }) => `Clés de ${p.name}`,
   none: () =>
     "Aucune clé publiée. Elle l’est quand cette personne donne sa première position, sur son propre appareil.",
-  published: (p: { at: string }) => `publiée le ${p.at}`,
+  published: (p: { at: string }) => `Publiée le ${p.at}`,
   fingerprint: () => "Empreinte",
   state: {
-    own: () => "de cet appareil",
-    compared: () => "comparée",
-    notCompared: () => "pas encore comparée",
-    withdrawn: (p: { at: string }) => `retirée le ${p.at}`,
+    own: () => "De cet appareil",
+    compared: () => "Comparée",
+    notCompared: () => "Pas encore comparée",
+    withdrawn: (p: { at: string }) => `Retirée le ${p.at}`,
   },
   doubt: {
     "another-key-compared": () => "Elle ne compte pas\u00a0: vous en avez comparé une autre.",
@@ -19,6 +20,7 @@ export const keys = {
     `${p.name} a plusieurs clés. Demandez-lui laquelle est la sienne\u00a0: comparez celle-là, ou retirez l’autre.`,
   compare: () => "Comparer",
   show: () => "Montrer",
+  showOf: (p: { name: string }) => `Montrer la clé de ${p.name}`,
   compareOf: (p: { name: string }) => `Comparer la clé de ${p.name}`,
   withdraw: () => "Retirer",
   withdrawOf: (p: { name: string; fingerprint: string }) => `Retirer la clé ${p.fingerprint} de ${p.name}`,

@@ -74,8 +74,8 @@ export const positions = {
   },
   objections: {
     title: () => "Objections",
-    raisedBy: (p: { person: string; at: string }) => `posée par ${p.person}, ${p.at}`,
-    concernsPurpose: () => "touche l’objectif commun",
+    raisedBy: (p: { person: string; at: string }) => `Posée par ${p.person}, ${p.at}`,
+    concernsPurpose: () => "Touche l’objectif commun",
     steps: () => "Étapes",
     step: (p: { state: string; person: string; partner: string; at: string }) =>
       `${p.state} par ${p.person} (${p.partner}), ${p.at}`,

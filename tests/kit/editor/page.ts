@@ -6,6 +6,8 @@ import * as Y from "yjs";
 import { createAlliance } from "#shared/doc/commands/alliance.ts";
 import { addArticle } from "#shared/doc/commands/articles.ts";
 import { writeText } from "#shared/doc/commands/texts.ts";
+import { runNamedCommand } from "#shared/doc/commands/registry.ts";
+import { openSuggestions } from "#shared/doc/suggestions/openSuggestions.ts";
 import { decode } from "#shared/doc/text/decode.ts";
 import { insertText } from "#shared/doc/text/edit.ts";
 import { replaceAll } from "#shared/doc/text/replaceAll.ts";
@@ -158,6 +160,10 @@ function editorsPage() {
       const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
       viewOf(name).dom.dispatchEvent(event);
     },
+    /** Gives a command as this person. */
+    run: (name: string, command: string, args: Record<string, unknown>) =>
+      runNamedCommand(shown(name).peer.doc, { command, args }, shown(name).peer.context()),
+    openSuggestions: (name: string) => openSuggestions(shown(name).peer.doc),
     /** Random edits by everybody through their views; gives how often each was made. */
     fuzz: (seed: number, steps: number) =>
       fuzzViews(new Random(seed), steps, { names: [...all.keys()], page: api }),

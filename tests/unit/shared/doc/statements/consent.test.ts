@@ -5,23 +5,11 @@ import type { Id } from "#shared/model/Id.ts";
 import { consentOnArticle, readConsent, remaining } from "#shared/doc/queries/consent.ts";
 import { statementsMap } from "#shared/doc/roots.ts";
 import { readPositions } from "#shared/doc/statements/positions.ts";
-import { copyOf, runCommand, smallAlliance, value } from "#tests/kit/documents.ts";
-import { speaker, testKey } from "#tests/kit/speaker.ts";
+import { copyOf, runCommand, value } from "#tests/kit/documents.ts";
+import { speaker, speakingAlliance } from "#tests/kit/speaker.ts";
 
 const cap = "cap" as Id<"article">;
 const nobody = new Set<string>();
-
-/** Two partners, a person of each with a published key. */
-function alliance() {
-  const doc = smallAlliance();
-  value(runCommand(doc, "editRepresentative", { id: "maire", changes: { canDecide: true } }));
-  const fields = { partnerId: "asso", fullName: "Léo Blanc", canDecide: true };
-  value(runCommand(doc, "addRepresentative", { id: "leo", fields }));
-  const [town, gardens] = [speaker(doc, "mairie", "maire"), speaker(doc, "asso", "leo")];
-  town.publish();
-  gardens.publish();
-  return { doc, town, gardens };
-}
 
 function statusOf(doc: Y.Doc, compared: ReadonlySet<string> = nobody) {
   const found = consentOnArticle(cap, compared).read(doc);
@@ -45,7 +33,7 @@ const insert = (doc: Y.Doc, text: string) =>
 
 describe("an article", () => {
   test("is consented to once every engaged partner has spoken; silence never counts", () => {
-    const { doc, town, gardens } = alliance();
+    const { doc, town, gardens } = speakingAlliance();
     expect(statusOf(doc)).toBe("DRAFT");
     value(town.position({ articleId: cap, kind: "CONSENT" }));
     expect(statusOf(doc)).toBe("UNDER_DISCUSSION");
@@ -56,7 +44,7 @@ describe("an article", () => {
   });
 
   test("is under discussion while a thread about its words is open", () => {
-    const { doc } = alliance();
+    const { doc } = speakingAlliance();
     const at = (offset: number) => ({ paragraph: 0, offset });
     const message = { text: "Disons, ou affirmons ?" };
     const thread = { id: "fil", articleId: cap, field: "text", from: at(5), to: at(11), message };
@@ -67,7 +55,7 @@ describe("an article", () => {
   });
 
   test("is not consented to by partners who all stand aside, nor in an alliance without any", () => {
-    const { doc, town, gardens } = alliance();
+    const { doc, town, gardens } = speakingAlliance();
     value(town.position({ articleId: cap, kind: "STAND_ASIDE" }));
     value(gardens.position({ articleId: cap, kind: "STAND_ASIDE" }));
     expect(statusOf(doc)).toBe("UNDER_DISCUSSION");
@@ -77,7 +65,7 @@ describe("an article", () => {
   });
 
   test("waits for a new partner, and keeps the positions of one that leaves", () => {
-    const { doc, town, gardens } = alliance();
+    const { doc, town, gardens } = speakingAlliance();
     value(town.position({ articleId: cap, kind: "CONSENT" }));
     value(gardens.position({ articleId: cap, kind: "CONSENT" }));
     value(runCommand(doc, "addPartner", { id: "ecole", fields: { legalName: "École de Sauve" } }));
@@ -93,7 +81,7 @@ describe("an article", () => {
   });
 
   test("is reopened by one comma, and closed again when the words are what they were", () => {
-    const { doc, town, gardens } = alliance();
+    const { doc, town, gardens } = speakingAlliance();
     value(town.position({ articleId: cap, kind: "CONSENT" }));
     value(gardens.position({ articleId: cap, kind: "CONSENT" }));
     insert(doc, ",");
@@ -112,7 +100,7 @@ describe("an article", () => {
   });
 
   test("is not reopened by style, a new number, or a new intention", () => {
-    const { doc, town, gardens } = alliance();
+    const { doc, town, gardens } = speakingAlliance();
     value(town.position({ articleId: cap, kind: "CONSENT" }));
     value(gardens.position({ articleId: cap, kind: "CONSENT" }));
     value(
@@ -129,7 +117,7 @@ describe("an article", () => {
   });
 
   test("is frozen by the decision that adopts these words, until they change", () => {
-    const { doc, town, gardens } = alliance();
+    const { doc, town, gardens } = speakingAlliance();
     value(town.position({ articleId: cap, kind: "CONSENT" }));
     value(gardens.position({ articleId: cap, kind: "CONSENT" }));
     const adopt = { articleId: cap, subject: "Le cap", kind: "ADOPT", method: "CONSENT" } as const;
@@ -143,7 +131,7 @@ describe("an article", () => {
   });
 
   test("says what stands between here and a signature", () => {
-    const { doc, town, gardens } = alliance();
+    const { doc, town, gardens } = speakingAlliance();
     value(town.position({ articleId: cap, kind: "CONSENT" }));
     value(gardens.position({ articleId: cap, kind: "OBJECTION", comment: "Trop vague." }));
     expect(remaining(readConsent(doc, nobody))).toEqual({
@@ -157,7 +145,7 @@ describe("an article", () => {
 
 describe("an objection", () => {
   test("needs an argument, and is open until the objector says otherwise", () => {
-    const { doc, town, gardens } = alliance();
+    const { doc, town, gardens } = speakingAlliance();
     expect(gardens.position({ articleId: cap, kind: "OBJECTION", comment: " " })).toMatchObject({
       failure: { kind: "reason-required" },
     });
@@ -184,7 +172,7 @@ describe("an objection", () => {
   });
 
   test("is lifted by the wording that its objector consents to, and withdrawn with its position", () => {
-    const { doc, gardens } = alliance();
+    const { doc, gardens } = speakingAlliance();
     const { id = "" } = value(gardens.position({ articleId: cap, kind: "OBJECTION", comment: "Vague." }));
     insert(doc, "Précis. ");
     value(gardens.position({ articleId: cap, kind: "CONSENT" }));
@@ -201,7 +189,7 @@ describe("an objection", () => {
 
 describe("two people of one partner who speak apart", () => {
   test("are taken at the more careful word, until one of them speaks again", () => {
-    const { doc, gardens } = alliance();
+    const { doc, gardens } = speakingAlliance();
     const fields = { partnerId: "asso", fullName: "Inès Noir", canDecide: true };
     value(runCommand(doc, "addRepresentative", { id: "ines", fields }));
     const other = speaker(doc, "asso", "ines");
@@ -215,74 +203,5 @@ describe("two people of one partner who speak apart", () => {
     value(gardens.position({ articleId: cap, kind: "CONSENT" }));
     expect(readPositions(doc, nobody).latest(cap, "asso")).toHaveLength(1);
     expect(standsOf(doc)?.[1]).toMatchObject({ kind: "CONSENT", isCurrent: true });
-  });
-});
-
-describe("a position counts for nothing", () => {
-  const positionsIn = (doc: Y.Doc, compared = nobody) =>
-    readPositions(doc, compared).all.map(({ doubt }) => doubt);
-
-  test("when one byte of it was changed, wherever it stands", () => {
-    const { doc, town } = alliance();
-    value(town.position({ articleId: cap, kind: "OBJECTION", comment: "Vague." }));
-    const map = statementsMap(doc, "positions");
-    const [[id, said] = ["", {}]] = [...map] as [string, { statement: object }][];
-    map.set(id, { ...said, statement: { ...(said as { statement: object }).statement, comment: "Vagué." } });
-    expect(positionsIn(doc)).toEqual(["altered"]);
-    expect(readPositions(doc, nobody).altered).toEqual([id]);
-    expect(statusOf(doc)).toBe("DRAFT");
-  });
-
-  test("when another key signed it, published or not", () => {
-    const { doc, town, gardens } = alliance();
-    const stranger = testKey("stranger");
-    const honest = value(town.position({ articleId: cap, kind: "CONSENT" }));
-    const map = statementsMap(doc, "positions");
-    const { statement } = map.get(honest.id ?? "") as { statement: Parameters<typeof stranger.sign>[0] };
-    map.delete(honest.id ?? "");
-    expect(readPositions(doc, nobody).removed).toEqual([honest.id]);
-    for (const signer of [stranger, gardens]) {
-      const forged = signer.sign(statement);
-      expect(runCommand(doc, "expressPosition", forged)).toMatchObject({
-        failure: { kind: "not-authentic" },
-      });
-      map.set(honest.id ?? "", forged);
-      expect(positionsIn(doc)).toEqual([signer === stranger ? "unknown-key" : "somebody-elses-key"]);
-      expect(statusOf(doc)).toBe("DRAFT");
-    }
-    map.set(honest.id ?? "", { ...stranger.sign(statement), key: town.fingerprint });
-    expect(positionsIn(doc)).toEqual(["altered"]);
-  });
-
-  test("when somebody publishes a second key in a person's name, until one of them is compared", () => {
-    const { doc, town } = alliance();
-    value(town.position({ articleId: cap, kind: "CONSENT" }));
-    const forger = speaker(doc, "mairie", "maire", "forger");
-    forger.publish();
-    expect(positionsIn(doc)).toEqual(["several-keys"]);
-    value(forger.position({ articleId: cap, kind: "OBJECTION", comment: "Non." }));
-    const compared = new Set([town.fingerprint]);
-    expect(positionsIn(doc, compared).sort()).toEqual(["another-key-compared", null]);
-    expect(statusOf(doc, compared)).toBe("UNDER_DISCUSSION");
-  });
-
-  test("when its speaker may not decide, or its key had been withdrawn", () => {
-    const { doc, town } = alliance();
-    value(town.position({ articleId: cap, kind: "CONSENT" }));
-    value(runCommand(doc, "editRepresentative", { id: "maire", changes: { canDecide: false } }));
-    expect(positionsIn(doc)).toEqual(["may-not-decide"]);
-    value(runCommand(doc, "editRepresentative", { id: "maire", changes: { canDecide: true } }));
-    value(runCommand(doc, "revokeKey", { fingerprint: town.fingerprint }));
-    expect(positionsIn(doc)).toEqual(["key-withdrawn"]);
-  });
-
-  test("and is refused when the words have changed since it was signed", () => {
-    const { doc, town } = alliance();
-    const away = copyOf(doc, 2);
-    insert(doc, "Autre. ");
-    const result = town.position({ articleId: cap, kind: "CONSENT" }, away);
-    const said = [...statementsMap(away, "positions").values()][0];
-    expect(result.ok).toBe(true);
-    expect(runCommand(doc, "expressPosition", said)).toMatchObject({ failure: { kind: "wording-changed" } });
   });
 });

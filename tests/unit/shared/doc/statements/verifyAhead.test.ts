@@ -40,7 +40,7 @@ test.each([
   await verifyAhead(copy, counted, () => Promise.resolve());
   expect(readPositions(copy, new Set()).all.map(({ doubt }) => doubt)).toEqual([null, "altered"]);
   if (verify) {
-    expect(asked.sort()).toEqual([false, true]);
+    expect(new Set(asked)).toEqual(new Set([false, true]));
     await verifyAhead(copy, counted, () => Promise.resolve());
     expect(asked).toHaveLength(2);
   }

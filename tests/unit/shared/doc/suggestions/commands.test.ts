@@ -60,8 +60,6 @@ describe("a suggestion by a command", () => {
         formatted: "",
         before: "Nous ",
         after: " Un cap commun.",
-        from: 5,
-        to: 19,
       },
     ]);
     expect(openSuggestions(doc, { articleId: "voix" })).toEqual([]);

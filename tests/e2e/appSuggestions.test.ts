@@ -1,0 +1,110 @@
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { startApp, type App, type Person } from "#tests/kit/app.ts";
+import { axeViolations } from "#tests/kit/axe.ts";
+import { enterRoom, readShared, shareAlliance, type SharedAlliance } from "#tests/kit/appRooms.ts";
+import { missingChromium } from "#tests/kit/persistence/chromium.ts";
+
+const text = (page: Page) => page.getByRole("textbox", { name: "Article 1, Texte", exact: true });
+const mode = (page: Page) => page.getByRole("button", { name: "Suggérer", exact: true });
+const panel = (page: Page) => page.getByRole("complementary", { name: "Suggestions" });
+const suggested = (page: Page, element: "ins" | "del") =>
+  text(page).evaluate(
+    (editor, tag) => [...editor.querySelectorAll(tag)].map((piece) => piece.textContent),
+    element,
+  );
+
+async function goBehind(page: Page, words: string) {
+  await text(page).getByText(words).first().click();
+  await page.keyboard.press("End");
+}
+
+/** The first article's words, as everybody reads them. */
+type Shown = {
+  readonly articles: readonly { readonly text: readonly { readonly runs: readonly { text?: string }[] }[] }[];
+};
+
+describe.skipIf(missingChromium !== undefined)(`suggesting (${missingChromium ?? "in Chromium"})`, () => {
+  let app: App;
+  let alliance: SharedAlliance;
+  const people: Person[] = [];
+  const enter = async (fullName: string, organisation: string) => {
+    const person = await enterRoom(app, alliance, "contract", { fullName, organisation });
+    people.push(person);
+    return person.page;
+  };
+  const words = async () =>
+    ((await readShared<Shown>(alliance)).articles[0]?.text ?? [])
+      .map(({ runs }) => runs.map((run) => run.text ?? "").join(""))
+      .join("\n");
+
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app?.stop());
+  afterEach(async () => {
+    for (const person of people.splice(0)) await person.close();
+  });
+
+  test("one suggests by keyboard, the other answers in the panel; the text changes when it is accepted", async () => {
+    alliance = await shareAlliance(app);
+    const before = await words();
+    const anne = await enter("Anne Roux", "Commune de Sauve");
+    const leo = await enter("Léo Vidal", "Les Jardins");
+    await goBehind(anne, "Nous nous engageons à");
+    await anne.keyboard.press("Control+Shift+E");
+    await anne.getByText("Vous suggérez").waitFor();
+    expect(await mode(anne).getAttribute("aria-pressed")).toBe("true");
+    await anne.keyboard.type(" Et avec joie.");
+    await anne.keyboard.press("Home");
+    for (let times = 0; times < 4; times += 1) await anne.keyboard.press("Delete");
+    await expect.poll(() => suggested(leo, "ins")).toEqual([" Et avec joie."]);
+    await expect.poll(() => suggested(leo, "del")).toHaveLength(1);
+    expect(await words()).toBe(before);
+    await expect
+      .poll(() => text(leo).locator("ins").first().getAttribute("title"), { timeout: 15_000 })
+      .toBe("Ajout proposé par Anne Roux");
+
+    await leo.getByRole("button", { name: "Afficher les suggestions" }).click();
+    await panel(leo).getByRole("heading", { name: "2 suggestions" }).waitFor();
+    expect(await axeViolations(leo)).toEqual([]);
+    // Somebody who writes outright within what another would delete.
+    await panel(leo)
+      .getByRole("button", { name: /Accepter.*Ajout.*Et avec joie/ })
+      .click();
+    await panel(leo).getByRole("heading", { name: "1 suggestion" }).waitFor();
+    await expect.poll(words).toContain("Et avec joie.");
+    await text(leo).locator("del").first().click();
+    await leo.keyboard.press("Control+Shift+Backspace");
+    await panel(leo).getByRole("heading", { name: "Aucune suggestion" }).waitFor();
+    await expect.poll(() => suggested(anne, "del")).toEqual([]);
+    expect((await words()).split("\n")[0]).toMatch(/Et avec joie\.$/);
+  });
+
+  test("goes from one to the next by keys, answers by author, and takes an answer back", async () => {
+    alliance = await shareAlliance(app);
+    const before = await words();
+    const anne = await enter("Anne Roux", "Commune de Sauve");
+    await goBehind(anne, "Nous nous engageons à");
+    await mode(anne).click();
+    await goBehind(anne, "Nous nous engageons à");
+    await anne.keyboard.type(" Un.");
+    await anne.keyboard.press("Home");
+    await anne.keyboard.type("Deux. ");
+    await anne.getByRole("button", { name: "Afficher les suggestions" }).click();
+    await panel(anne).getByRole("heading", { name: "2 suggestions" }).waitFor();
+    await anne.keyboard.press("F8");
+    await expect.poll(() => panel(anne).locator("[data-current] ins").allTextContents()).toHaveLength(1);
+    const first = await panel(anne).locator("[data-current] ins").textContent();
+    await anne.keyboard.press("F8");
+    await expect.poll(() => panel(anne).locator("[data-current] ins").textContent()).not.toBe(first);
+    await panel(anne).getByRole("button", { name: "Tout accepter" }).click();
+    await panel(anne).getByRole("heading", { name: "Aucune suggestion" }).waitFor();
+    await expect.poll(words).toContain("Deux. ");
+    await mode(anne).click();
+    await text(anne).click();
+    await anne.keyboard.press("Control+z");
+    await panel(anne).getByRole("heading", { name: "2 suggestions" }).waitFor();
+    await expect.poll(words).toBe(before);
+  });
+});
