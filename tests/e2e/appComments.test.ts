@@ -89,7 +89,7 @@ describe.skipIf(missingChromium !== undefined)(`comments (${missingChromium ?? "
     await expect.poll(() => anne.evaluate(() => getSelection()?.toString())).toBe(grown);
 
     // Resolved, it goes from the page and stays readable.
-    await thread.getByRole("button", { name: "Marquer comme résolu" }).click();
+    await thread.getByRole("button", { name: "Résoudre" }).click();
     await leo.locator("mark.commented:not(.is-current)").waitFor({ state: "detached" });
     await anne.getByRole("link", { name: /commentaire vous attend/ }).waitFor({ state: "detached" });
     await panel.getByText("Aucun commentaire ouvert").waitFor();
@@ -101,7 +101,7 @@ describe.skipIf(missingChromium !== undefined)(`comments (${missingChromium ?? "
     await panel.getByText("1 commentaire ouvert").waitFor();
 
     // Words that are gone are still said.
-    await caretBehind(leo, "Nous nous");
+    await caretBehind(leo, "engageons à");
     await leo.keyboard.press("Shift+Home");
     await leo.keyboard.press("Delete");
     await thread.getByText("Ces mots ne sont plus dans le texte.").waitFor();

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { expectRefusal, machine, plain } from "#tests/kit/commandLine.ts";
+import { partsOf } from "#tests/kit/readWord.ts";
 
 test("the same state gives the same bytes: twice, in other time zones and languages of the system, from a copy", async () => {
   const on = machine("fr");
@@ -35,6 +36,35 @@ test("a version number that is none is refused", async () => {
       },
       (on) => on.ok(["new", "a.alliance", "--name", "A", "--template", "contrat-de-confiance-3x3"]),
     );
+  }
+});
+
+test("a draft carries the comments that are asked for; a version to be signed is refused with them", async () => {
+  const on = machine("fr");
+  await on.ok(["new", "a.alliance", "--name", "Sources"]);
+  const [from, to] = [0, 4].map((offset) => ({ paragraph: 0, offset }));
+  await on.ok([
+    "apply",
+    "a.alliance",
+    on.commands([
+      { command: "addArticle", args: { id: "cap", texts: { text: "Nous disons un cap." } } },
+      {
+        command: "openThread",
+        args: { articleId: "cap", field: "text", from, to, message: { text: "Qui, nous\u00a0?" } },
+      },
+    ]),
+  ]);
+  const comments = (file: string) => partsOf(on.read(file)).get("word/comments.xml");
+  await on.ok(["export", "a.alliance", "-o", "plain.docx"]);
+  expect(comments("plain.docx")).toBeUndefined();
+  await on.ok(["export", "a.alliance", "-o", "commented.docx", "--comments", "open"]);
+  expect(comments("commented.docx")).toContain("Qui, nous\u00a0?");
+  for (const [asked, said] of [
+    [["--comments", "some"], "choisissez open"],
+    [["--comments", "all", "--version", "1.0"], "faite pour être signée"],
+  ] as const) {
+    const { code, err } = await on.run(["export", "a.alliance", "-o", "refused.docx", ...asked]);
+    expect([asked, code, plain(err).includes(said)]).toEqual([asked, 2, true]);
   }
 });
 

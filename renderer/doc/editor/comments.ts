@@ -11,6 +11,7 @@ import { commentedPlace, draftStretch, draftThread } from "#renderer/doc/threads
 import { threadsOf } from "#renderer/doc/threads/threadStore.ts";
 import { createStore } from "#renderer/platform/store.ts";
 import type { EditorHost } from "./EditorSettings.ts";
+import { readSelection } from "./textBinding.ts";
 
 /** The thread that the person looks at, in the panel or in the text. */
 export const currentThread = createStore<string | null>(null);
@@ -77,7 +78,9 @@ export function comments(host: EditorHost, place: TextPlace, ytext: Y.Text): Plu
         frame ??= requestAnimationFrame(() => {
           frame = undefined;
           gate.pass(() => {
-            if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true));
+            if (view.isDestroyed) return;
+            readSelection(view);
+            view.dispatch(view.state.tr.setMeta(key, true));
           });
         });
       };

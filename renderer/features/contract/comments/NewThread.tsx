@@ -39,9 +39,7 @@ export function NewThread({ draft, onDone }: NewThreadProps) {
   }
   return (
     <section className="thread is-new" aria-label={words.newThread()} data-current>
-      <div className="thread-quote">
-        <q>{shownQuote(draft.quote, words.table())}</q>
-      </div>
+      <div className="thread-quote">{words.quote({ quote: shownQuote(draft.quote, words.table()) })}</div>
       <MessageForm
         key={`${draft.articleId}/${draft.field}/${draft.quote}`}
         label={words.message()}

@@ -73,11 +73,11 @@ export const ThreadCard = memo(function ThreadCard({ thread, isCurrent, waits, a
       {where.length > 0 ? (
         <button type="button" className="thread-quote" aria-label={words.goTo({ quote })} onClick={go}>
           <TextSelect size={14} aria-hidden />
-          <q>{quote}</q>
+          <span>{words.quote({ quote })}</span>
         </button>
       ) : (
         <div className="thread-quote is-gone">
-          <q>{quote}</q>
+          <span>{words.quote({ quote })}</span>
           <p className="field-help">{words.gone()}</p>
         </div>
       )}
