@@ -28,7 +28,7 @@ export function contextOf(agreement: Agreement, options: ExportOptions): Context
     agreement,
     options,
     words,
-    outline: outlineOf(agreement, words),
+    outline: outlineOf(agreement, words, options.debate),
     lists: plainLists(),
     threads: numberedThreads(agreement, options),
   };

@@ -1,4 +1,5 @@
 import type { CommentThread } from "#shared/model/commentThread.ts";
+import type { DebateRecord } from "#shared/model/debateRecord.ts";
 import type { IsoDate } from "#shared/model/time.ts";
 import type { VariableName } from "#shared/model/variables.ts";
 
@@ -22,6 +23,8 @@ export type ExportOptions = {
   readonly isReadAndApproved?: boolean;
   /** Shown as Word's comments on the words of articles, in a draft only: no version to be signed carries any. */
   readonly comments?: readonly CommentThread[];
+  /** The positions, objections and decisions to annex, in a draft only. */
+  readonly debate?: DebateRecord;
   /** Values that the agreement itself does not hold, such as a duration; they win over computed ones. */
   readonly variables?: Readonly<Partial<Record<VariableName, string>>>;
 };

@@ -1,5 +1,6 @@
 import type { Agreement } from "#shared/model/agreement.ts";
 import { clauseApplies, type Clause } from "#shared/model/clause.ts";
+import type { DebateRecord } from "#shared/model/debateRecord.ts";
 import { isBlank } from "#shared/model/richText.ts";
 import type { Bookmark } from "./text/bookmark.ts";
 import type { Words } from "./words/Words.ts";
@@ -35,7 +36,7 @@ export const writtenPrinciples = (agreement: Agreement) =>
 export const visibleAxes = (agreement: Agreement) => agreement.axes.filter((axis) => !axis.isHidden);
 
 /** Every title from the first article on, in the order of the document, with the number that Word will compute. */
-export function outlineOf(agreement: Agreement, words: Words): Outline {
+export function outlineOf(agreement: Agreement, words: Words, debate?: DebateRecord): Outline {
   const numbered = [
     ...agreement.articles.map(({ id, title }) => ({ key: articleKey(id), title: title || words.untitled })),
     ...clausesAt(agreement, "AFTER_ARTICLES").map(({ id, label }) => ({
@@ -48,6 +49,10 @@ export function outlineOf(agreement: Agreement, words: Words): Outline {
       ? [{ key: "principles", title: words.principles.title }]
       : []),
     ...(visibleAxes(agreement).length > 0 ? [{ key: "matrix", title: words.matrix.title }] : []),
+    ...(debate === undefined ? [] : [{ key: "positions", title: words.debate.title }]),
+    ...(debate === undefined || debate.decisions.length === 0
+      ? []
+      : [{ key: "decisions", title: words.debate.registerTitle }]),
     { key: "signatures", title: words.signature.title },
   ];
   const entries = [...numbered, ...plain].map(({ key, title }, index): OutlineEntry => ({

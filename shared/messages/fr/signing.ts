@@ -42,6 +42,8 @@ export const signing = {
       open: () => "Les commentaires ouverts, en commentaires Word sur leurs mots.",
       all: () => "Les commentaires ouverts et résolus, en commentaires Word sur leurs mots.",
     },
+    debate: () => "Annexer le relevé des positions et le registre des décisions",
+    suggestions: () => "Montrer les suggestions ouvertes comme modifications suivies",
     annexes: () => "La matrice de trajectoire et les principes remplis sont annexés d’office.",
     run: () => "Exporter le document Word",
     running: () => "Préparation du document Word…",

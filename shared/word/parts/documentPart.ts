@@ -1,5 +1,6 @@
 import { articles } from "#shared/word/blocks/articles.ts";
 import { closingClauses, openingClauses } from "#shared/word/blocks/clauses.ts";
+import { decisions, positions } from "#shared/word/blocks/debate.ts";
 import { contents } from "#shared/word/blocks/contents.ts";
 import { cover } from "#shared/word/blocks/cover.ts";
 import { matrix } from "#shared/word/blocks/matrix.ts";
@@ -31,6 +32,8 @@ function body(context: Context): readonly Xml[] {
     closingClauses(context),
     principles(context),
     ...(hasAnnex ? [sectionEnd(section("portrait", true)), annex, sectionEnd(section("landscape"))] : []),
+    positions(context),
+    decisions(context),
     signatures(context, !hasAnnex),
     bookmarkEnd(bodyBookmark),
     section("portrait", !hasAnnex),

@@ -4,6 +4,8 @@ import type { Cell } from "#shared/model/matrix.ts";
 import type { Principle } from "#shared/model/principle.ts";
 import type { Representative } from "#shared/model/representative.ts";
 import type { Reference } from "#shared/model/richText.ts";
+import type { ArticleStatus } from "#shared/model/consent.ts";
+import type { DecisionKind, DecisionMethod, ObjectionState, PositionKind } from "#shared/model/statement.ts";
 import type { VersionKind } from "#shared/word/options.ts";
 
 /** Spaces before : ; ! ? » and after « do not break, as French typography wants. */
@@ -144,6 +146,63 @@ export const french = {
     computed: (date: string) => `${date} (calculée)`,
     fixed: (date: string, reason: string) => `${date} (fixée${reason === "" ? "" : `\u00a0: ${reason}`})`,
     afterSignature: (horizon: string) => `${horizon} après la signature`,
+  },
+  debate: {
+    title: "Annexe — Relevé des positions",
+    introduction:
+      "Où en est chaque partenaire engagé, article par article. Seules figurent les positions authentifiées par la clé d’un représentant.",
+    partner: "Partenaire",
+    position: "Position",
+    reason: "Motif",
+    status: "Statut",
+    statuses: {
+      DRAFT: "brouillon",
+      UNDER_DISCUSSION: "en débat",
+      OPEN_OBJECTIONS: "objections ouvertes",
+      CONSENTED: "consentement acquis",
+      ADOPTED_WITH_RESERVATIONS: "adopté avec réserves",
+      FROZEN: "gelé",
+    } satisfies Record<ArticleStatus, string>,
+    positions: {
+      CONSENT: "consentement",
+      CONSENT_WITH_RESERVATION: "consentement avec réserve",
+      OBJECTION: "objection",
+      STAND_ASIDE: "en retrait",
+      PENDING: "pas encore exprimé",
+    } satisfies Record<PositionKind, string>,
+    toConfirm: (position: string) => `${position} (à confirmer)`,
+    objection: (partner: string, day: string) => `Objection de ${partner}, ${day}`,
+    objectionStates: {
+      RAISED: "posée",
+      TESTED: "testée",
+      BEING_RESOLVED: "en traitement",
+      RESOLVED: "levée",
+      WITHDRAWN: "retirée",
+      ESCALATED: "renvoyée au tiers de confiance",
+    } satisfies Record<ObjectionState, string>,
+    registerTitle: "Annexe — Registre des décisions",
+    register:
+      "Chaque décision est signée par la clé de qui l’a inscrite et enchaînée aux précédentes. Aucune n’est réécrite\u00a0: une nouvelle décision remplace l’ancienne par un lien.",
+    kinds: {
+      ADOPT: "adopter",
+      AMEND: "amender",
+      POSTPONE: "reporter",
+      ABANDON: "abandonner",
+      DELEGATE: "déléguer",
+    } satisfies Record<DecisionKind, string>,
+    methods: {
+      CONSENT: "par consentement",
+      CONSENSUS: "par consensus",
+      MAJORITY: "à la majorité",
+      DELEGATED: "par délégation",
+    } satisfies Record<DecisionMethod, string>,
+    recordedFor: (partner: string) => `inscrite par ${partner}`,
+    replaced: "remplacée depuis",
+    id: (short: string) => `n°\u00a0${short}`,
+    about: "Sur",
+    positionsThen: "Positions à ce moment",
+    responsible: "Suivi par",
+    due: "Avant le",
   },
   signature: {
     title: "Signatures",

@@ -64,6 +64,19 @@ export function ExportOptionsForm({ settings, onChange }: Props) {
           onChange={(comments) => change({ comments })}
         />
       )}
+      {settings.purpose === "draft" && (
+        <div className="stack-tight">
+          <Checkbox
+            isSelected={settings.hasSuggestions}
+            onChange={(hasSuggestions) => change({ hasSuggestions })}
+          >
+            {words.suggestions()}
+          </Checkbox>
+          <Checkbox isSelected={settings.hasDebate} onChange={(hasDebate) => change({ hasDebate })}>
+            {words.debate()}
+          </Checkbox>
+        </div>
+      )}
       {settings.mode === "paper" && (
         <>
           <TextField

@@ -1,4 +1,5 @@
 import type { CommentThread } from "#shared/model/commentThread.ts";
+import type { DebateRecord } from "#shared/model/debateRecord.ts";
 import type { IsoDate } from "#shared/model/time.ts";
 import { electronicVersion, type ExportOptions } from "#shared/word/options.ts";
 
@@ -10,6 +11,9 @@ export type ExportSettings = {
   readonly mode: ExportOptions["signatureMode"];
   /** The threads that a draft carries as Word's comments. */
   readonly comments: "none" | "open" | "all";
+  /** Whether a draft annexes the positions and the decisions, and shows suggestions as tracked changes. */
+  readonly hasDebate: boolean;
+  readonly hasSuggestions: boolean;
   /** On paper only. */
   readonly place: string;
   readonly isInitialled: boolean;
@@ -24,6 +28,8 @@ export const firstSettings = (today: IsoDate): ExportSettings => ({
   date: today,
   mode: "electronic",
   comments: "none",
+  hasDebate: false,
+  hasSuggestions: false,
   place: "",
   isInitialled: false,
   isReadAndApproved: false,
@@ -42,20 +48,35 @@ export const withPurpose = (
   number: isNumberOf(purpose, settings.number) ? settings.number : firstNumbers[purpose],
 });
 
+export const annexesDebate = ({ purpose, hasDebate }: ExportSettings): boolean =>
+  purpose === "draft" && hasDebate;
+export const showsSuggestions = ({ purpose, hasSuggestions }: ExportSettings): boolean =>
+  purpose === "draft" && hasSuggestions;
+
 /** Which threads the export carries: none in a version to be signed. */
 export const commentsIn = ({ purpose, comments }: ExportSettings): ExportSettings["comments"] =>
   purpose === "draft" ? comments : "none";
 
-/** `contentHash` is that of the agreement, `comments` the threads that `commentsIn` tells. */
+/** What only a draft may carry besides the agreement. */
+export type DraftMatter = {
+  readonly comments: readonly CommentThread[];
+  readonly debate: DebateRecord | null;
+};
+
+/** `contentHash` is that of the agreement. */
 export function optionsOf(
   settings: ExportSettings,
   contentHash: string,
-  comments: readonly CommentThread[],
+  { comments, debate }: DraftMatter,
 ): ExportOptions {
   const { number, date, mode, isInitialled, isReadAndApproved } = settings;
   const place = settings.place.trim();
   const version = electronicVersion(number, date, contentHash);
-  const options = comments.length === 0 ? version : { ...version, comments };
+  const options = {
+    ...version,
+    ...(comments.length > 0 && { comments }),
+    ...(debate !== null && { debate }),
+  };
   if (mode === "electronic") return options;
   return {
     ...options,

@@ -14,10 +14,10 @@ import { localDay } from "#renderer/features/signature/localDay.ts";
 import { runJob } from "#renderer/features/signature/work/runJob.ts";
 import { useLatestJob } from "#renderer/features/signature/work/useLatestJob.ts";
 import { ExportOptionsForm } from "./ExportOptionsForm.tsx";
-import { commentsIn, optionsOf, safeName, type ExportSettings } from "./ExportSettings.ts";
+import { optionsOf, safeName, type ExportSettings } from "./ExportSettings.ts";
 import { Gaps } from "./Gaps.tsx";
 import { Preview } from "./Preview.tsx";
-import { useCommentThreads } from "./useCommentThreads.ts";
+import { useDraftMatter, useToldAgreement } from "./useDraftMatter.ts";
 
 type Props = {
   readonly agreement: Agreement;
@@ -35,12 +35,10 @@ export function ExportTab({ agreement, settings, onSettings, onExported, onSign 
   const [isRunning, setRunning] = useState(false);
   const [saved, setSaved] = useState<string | null>(null);
   const contentHash = useMemo(() => agreementHash(agreement), [agreement]);
-  const comments = useCommentThreads(commentsIn(settings));
-  const options = useMemo(
-    () => optionsOf(settings, contentHash, comments),
-    [settings, contentHash, comments],
-  );
-  const given = useMemo(() => ({ agreement, options }), [agreement, options]);
+  const matter = useDraftMatter(settings);
+  const told = useToldAgreement(agreement, settings);
+  const options = useMemo(() => optionsOf(settings, contentHash, matter), [settings, contentHash, matter]);
+  const given = useMemo(() => ({ agreement: told, options }), [told, options]);
   const finished = useLatestJob("export", given);
   const gaps = useMemo(() => signingGaps(agreement, options, localDay()), [agreement, options]);
 

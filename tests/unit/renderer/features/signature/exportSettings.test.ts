@@ -11,6 +11,8 @@ import { sampleHash } from "#tests/kit/exportOptions.ts";
 
 const first = firstSettings("2026-11-22");
 
+const nothing = { comments: [], debate: null };
+
 describe("the settings of an export", () => {
   test("a draft's number begins with 0, that of a text to be signed does not", () => {
     expect([isNumberOf("draft", "0.3"), isNumberOf("draft", "1.0")]).toEqual([true, false]);
@@ -28,8 +30,8 @@ describe("the settings of an export", () => {
 
   test("what belongs to paper stays out of an electronic version", () => {
     const chosen = { ...first, place: " Nantes ", isInitialled: true, isReadAndApproved: true };
-    expect(optionsOf(chosen, sampleHash, [])).not.toHaveProperty("place");
-    expect(optionsOf({ ...chosen, mode: "paper" }, sampleHash, [])).toMatchObject({
+    expect(optionsOf(chosen, sampleHash, nothing)).not.toHaveProperty("place");
+    expect(optionsOf({ ...chosen, mode: "paper" }, sampleHash, nothing)).toMatchObject({
       signatureMode: "paper",
       place: "Nantes",
       isInitialled: true,

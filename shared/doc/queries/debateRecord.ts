@@ -1,0 +1,50 @@
+import type * as Y from "yjs";
+import type { DebateRecord } from "#shared/model/debateRecord.ts";
+import { partnerName, type Partner } from "#shared/model/partner.ts";
+import { readOne } from "#shared/doc/readRecord.ts";
+import type { Compared } from "#shared/doc/statements/keyDoubt.ts";
+import { readRegister } from "#shared/doc/statements/decisions.ts";
+import { readPositions } from "#shared/doc/statements/positions.ts";
+import { readConsent } from "./consent.ts";
+
+/** What was said of each article, and what was decided: for an export. */
+export function readDebateRecord(doc: Y.Doc, compared: Compared): DebateRecord {
+  const { articles } = readConsent(doc, compared);
+  const objections = [...readPositions(doc, compared).objections.values()];
+  const { decisions, replacedBy } = readRegister(doc, compared);
+  const nameOf = (id: string): string => {
+    const partner = readOne(doc, "partners", id);
+    return partner === undefined ? id : partnerName(partner as unknown as Partner);
+  };
+  return {
+    articles: articles.map(({ id, status, stands }) => ({
+      articleId: id,
+      status,
+      positions: stands.map(({ partnerId, standing: { kind, isCurrent, said } }) => ({
+        partner: nameOf(partnerId),
+        kind,
+        isCurrent,
+        comment: said?.statement.comment ?? "",
+      })),
+      objections: objections.flatMap(({ position: { statement }, state }) =>
+        statement.articleId === id
+          ? [{ partner: nameOf(statement.partnerId), at: statement.at, state, argument: statement.comment }]
+          : [],
+      ),
+    })),
+    decisions: decisions.map(({ id, statement }) => ({
+      id,
+      at: statement.at,
+      subject: statement.subject,
+      wording: statement.wording,
+      articleId: statement.articleId,
+      kind: statement.kind,
+      method: statement.method,
+      partner: nameOf(statement.partnerId),
+      positions: statement.positions.map(({ partnerId, kind }) => ({ partner: nameOf(partnerId), kind })),
+      responsible: statement.responsiblePartnerId === null ? null : nameOf(statement.responsiblePartnerId),
+      dueOn: statement.dueOn,
+      isReplaced: Object.hasOwn(replacedBy, id),
+    })),
+  };
+}
