@@ -29,7 +29,7 @@ export function suggestInstead(
       session.doc.transact(() => {
         for (const transaction of done) applyTransaction(ytext, transaction, suggester.put);
       }, origins.user),
-    withCaret(transaction: Transaction): Transaction {
+    withCaret: (transaction: Transaction): Transaction => {
       const at = placeOf(transaction.doc, suggester.placeOf(goal, !isForward))?.position;
       if (at === undefined) return transaction;
       transaction.setSelection(Selection.near(transaction.doc.resolve(at)));
