@@ -50,7 +50,8 @@ export function bindText(view: EditorView, ytext: Y.Text, { host, place }: Bound
   assert(ytext.doc !== null, "a text that is edited stands in a document");
   const { undo } = host.session;
   let isWriting = false;
-  let isSuggesting = false;
+  /** While what the user suggests is written. */
+  let ownCaret: ((transaction: Transaction) => Transaction) | undefined;
   let lastTyped: Transaction | undefined;
   let caret: number | undefined;
 
@@ -64,15 +65,21 @@ export function bindText(view: EditorView, ytext: Y.Text, { host, place }: Bound
     if (!isFaithful) show(resyncTransaction(view.state, ytext));
   }
 
-  /** The view is told by the text's event, in its own time. */
+  /** The view is told by the text's event, if anything came of it. */
   function suggest(own: readonly Transaction[]): void {
     remember(own);
-    isSuggesting = true;
+    const { write: writeSuggestions, withCaret } = suggestInstead(view, ytext, own, {
+      session: host.session,
+      place,
+    });
+    ownCaret = withCaret;
+    const shown = view.state;
     try {
-      suggestInstead(view, ytext, own, { session: host.session, place })();
+      writeSuggestions();
     } finally {
-      isSuggesting = false;
+      ownCaret = undefined;
     }
+    if (view.state === shown) view.dispatch(withCaret(shown.tr));
     caret = view.state.selection.head;
   }
 
@@ -101,11 +108,13 @@ export function bindText(view: EditorView, ytext: Y.Text, { host, place }: Bound
   const show = (transaction: Transaction): void => dispatch(transaction.setMeta(fromText, true));
   const receive = (event: Y.YTextEvent): void => {
     if (isWriting) return;
-    if (!isSuggesting) {
+    const own = ownCaret;
+    if (own === undefined) {
       lastTyped = undefined;
       readSelection(view);
     }
-    show(transactionFromEvent(view.state, event).transaction);
+    const { transaction } = transactionFromEvent(view.state, event);
+    show(own === undefined ? transaction : own(transaction));
   };
   ytext.observe(receive);
   const selections = undoSelection(view, ytext, undo);
