@@ -11,6 +11,23 @@ export type Paragraph = {
   readonly indent: number;
   /** Adjacent runs have different marks; an empty paragraph has none. */
   readonly runs: readonly Run[];
+  /** Of its end, where the reading is one with suggestions; no hash and no comparison looks at it. */
+  readonly tracked?: TrackedParagraph;
+};
+
+/** Whose suggestion it is. */
+export type Suggestor = { readonly author: string; readonly at: string };
+
+/** What suggestions would do: `formatted` tells what was before, for the run has what would be. */
+export type TrackedRun = {
+  readonly inserted?: Suggestor;
+  readonly deleted?: Suggestor;
+  readonly formatted?: Suggestor & { readonly before: Marks };
+};
+export type TrackedParagraph = {
+  readonly inserted?: Suggestor;
+  readonly deleted?: Suggestor;
+  readonly restyled?: Suggestor & { readonly before: Pick<Paragraph, "kind" | "list" | "indent"> };
 };
 
 export const paragraphKinds = ["p", "h1", "h2", "h3"] as const;
@@ -24,10 +41,11 @@ export const maxIndent = 4;
 
 export type Run = TextRun | ReferenceRun | TableRun;
 
-export type TextRun = Marks & { readonly text: string };
+type Tracked = { readonly tracked?: TrackedRun };
+export type TextRun = Marks & Tracked & { readonly text: string };
 
 /** A link to another article, shown as its present number; or to a clause or a defined term. */
-export type ReferenceRun = Marks & { readonly reference: Reference };
+export type ReferenceRun = Marks & Tracked & { readonly reference: Reference };
 export type Reference = { readonly to: "article" | "clause" | "term"; readonly id: string };
 
 /** A table set in the text: rows of cells, each a rich text of its own. */

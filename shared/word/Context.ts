@@ -7,7 +7,7 @@ import { english } from "./words/english.ts";
 import { french } from "./words/french.ts";
 import type { Words } from "./words/Words.ts";
 
-/** What every block of one export needs. `lists` alone changes while the document is written. */
+/** What every block of one export needs. `lists` and `takeChangeId` alone change while the document is written. */
 export type Context = {
   readonly agreement: Agreement;
   readonly options: ExportOptions;
@@ -15,11 +15,16 @@ export type Context = {
   readonly outline: Outline;
   readonly lists: PlainLists;
   readonly threads: readonly NumberedThread[];
+  /** Hands out the ids of tracked changes, in the order of the document. */
+  readonly takeChangeId: () => number;
 };
 
 export function contextOf(agreement: Agreement, options: ExportOptions): Context {
   const words = agreement.alliance.language === "en" ? english : french;
+  let changes = 0;
+  const takeChangeId = () => (changes += 1);
   return {
+    takeChangeId,
     agreement,
     options,
     words,

@@ -91,7 +91,7 @@ describe.skipIf(missingChromium !== undefined)(
         .toBe("bullet");
 
       // A cell of the matrix.
-      await anne.press("Alt+4");
+      await anne.press("Alt+5");
       await heading("Trajectoire").waitFor();
       await anne.tabTo("Qui fait quoi");
       await anne.press("Enter");
@@ -102,7 +102,7 @@ describe.skipIf(missingChromium !== undefined)(
       await page.locator("td.cell", { hasText: "Vingt foyers" }).waitFor();
 
       // Exports, and signs with an identity made here.
-      await anne.press("Alt+6");
+      await anne.press("Alt+7");
       await page.locator(".sheet").first().waitFor();
       await anne.tabTo("Un projet");
       await anne.press("ArrowRight");

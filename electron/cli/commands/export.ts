@@ -2,6 +2,7 @@ import { agreementHash } from "#shared/doc/hash.ts";
 import { commentThreads } from "#shared/doc/threads/commentThreads.ts";
 import { unknownFeatures } from "#shared/doc/requires.ts";
 import { readAgreement } from "#shared/doc/queries/agreement.ts";
+import { withSuggestions } from "#shared/doc/suggestions/withSuggestions.ts";
 import { isIsoDate } from "#shared/model/time.ts";
 import { exportWord } from "#shared/word/exportWord.ts";
 import { electronicVersion, isDraft, type ExportOptions } from "#shared/word/options.ts";
@@ -14,12 +15,13 @@ import { mayReplaceWithWord } from "#electron/cli/mayReplace.ts";
 
 export const exportCommand: Subcommand = {
   name: "export",
-  usage: "FILE -o OUT.docx [--version N] [--date YYYY-MM-DD] [--comments open|all]",
+  usage: "FILE -o OUT.docx [--version N] [--date YYYY-MM-DD] [--comments open|all] [--suggestions]",
   options: {
     output: { type: "string", short: "o" },
     version: { type: "string" },
     date: { type: "string" },
     comments: { type: "string" },
+    suggestions: { type: "boolean" },
   },
   files: [1, 1],
   required: ["output"],
@@ -45,7 +47,10 @@ export const exportCommand: Subcommand = {
       ...electronicVersion(version, date, agreementHash(agreement)),
       ...(which !== undefined && { comments: commentThreads(file.value.doc, which) }),
     };
-    const docx = await withProgress(terminal, say.cli.exporting(), () => exportWord(agreement, options));
+    const told = call.has("suggestions")
+      ? withSuggestions(file.value.doc, agreement, say.editor.suggestion.somebody())
+      : agreement;
+    const docx = await withProgress(terminal, say.cli.exporting(), () => exportWord(told, options));
     const written = await writeBytes(output, docx, say);
     if (!written.ok) return unusable(written.failure.message);
     terminal.out(say.cli.exported({ file: output, hash: options.contentHash }));

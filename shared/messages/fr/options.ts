@@ -24,6 +24,8 @@ export const options = {
   export: {
     output: () => "document Word à écrire",
     date: () => "jour de la version, AAAA-MM-JJ (sans cette option, le document n’est pas daté)",
+    suggestions: () =>
+      "montre les suggestions des articles comme des modifications suivies de Word, avec leurs auteurs",
     version: () => "numéro de version imprimé dans le document (défaut\u00a0: 0.1)",
   },
   identity: {

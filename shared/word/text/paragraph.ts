@@ -10,6 +10,9 @@ export type ParagraphProperties = {
   /** Instead of the style's own. */
   readonly spaceBefore?: number | undefined;
   readonly indent?: number | undefined;
+  /** What is suggested of the paragraph's end, and of what the paragraph is. */
+  readonly mark?: Xml | undefined;
+  readonly restyled?: Xml | undefined;
   /** The section that ends with this paragraph. */
   readonly section?: Xml | undefined;
 };
@@ -20,7 +23,8 @@ export function paragraph(properties: ParagraphProperties, ...content: readonly 
 }
 
 export function paragraphProperties(given: ParagraphProperties): Xml {
-  const { style, keepNext, pageBreakBefore, numbering, rightTab, spaceBefore, indent, section } = given;
+  const { style, keepNext, pageBreakBefore, numbering, rightTab, spaceBefore, indent } = given;
+  const { mark, section, restyled } = given;
   const children = [
     style === undefined ? nothing : val("pStyle", style),
     keepNext ? w("keepNext") : nothing,
@@ -29,7 +33,9 @@ export function paragraphProperties(given: ParagraphProperties): Xml {
     rightTab === undefined ? nothing : w("tabs", {}, w("tab", { val: "right", pos: rightTab })),
     spaceBefore === undefined ? nothing : w("spacing", { before: spaceBefore }),
     indent === undefined ? nothing : w("ind", { left: indent }),
+    mark === undefined || mark === nothing ? nothing : w("rPr", {}, mark),
     section ?? nothing,
+    restyled ?? nothing,
   ];
   const content = join(children);
   return content === "" ? nothing : w("pPr", {}, content);

@@ -7,6 +7,7 @@ import { join, nothing, type Xml } from "#shared/word/xml/element.ts";
 import { withComments } from "./comment.ts";
 import { paragraph, type ParagraphProperties } from "./paragraph.ts";
 import { runs } from "./runs.ts";
+import { trackedParagraph } from "./tracked.ts";
 import { afterTable, tableOf } from "./table.ts";
 
 /** How a long text is set, by the place where it stands. */
@@ -40,7 +41,16 @@ export function richText(text: RichText, flow: Flow, context: Context): Xml {
     const properties = propertiesOf(source, flow, level, ownList);
     if (isHeading(source)) level = headingLevel(source, flow, level);
     const lead = index === 0 ? (flow.lead ?? nothing) : nothing;
-    return paragraphBlocks(source, properties, lead, flow, context);
+    const before = source.tracked?.restyled?.before;
+    const changed = {
+      ...properties,
+      ...trackedParagraph(
+        source.tracked,
+        before && propertiesOf({ ...source, ...before }, flow, level, ownList),
+        context,
+      ),
+    };
+    return paragraphBlocks(source, changed, lead, flow, context);
   });
   return join(writeBlocks(blocks.flat()));
 }

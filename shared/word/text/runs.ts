@@ -4,6 +4,7 @@ import { variableLabel, variablePattern } from "#shared/word/variables.ts";
 import { nothing, type Xml } from "#shared/word/xml/element.ts";
 import { anchored, type AnchoredRun } from "./comment.ts";
 import { link } from "./link.ts";
+import { suggested, trackedProperties } from "./tracked.ts";
 import { reference } from "./reference.ts";
 import { run, type RunProperties } from "./run.ts";
 
@@ -35,8 +36,11 @@ function inline(each: AnchoredRun, context: Context, hasVariables: boolean, styl
     underline: each.underline,
     ...(style === undefined ? {} : { style }),
   };
-  if ("reference" in each) return reference(each.reference, properties, context);
-  return hasVariables ? textWithVariables(each, properties, context) : run(each.text, properties);
+  if ("reference" in each)
+    return suggested(each.tracked, reference(each.reference, properties, context), context);
+  const tracked = trackedProperties(each, properties, context);
+  const written = hasVariables ? textWithVariables(each, tracked, context) : run(each.text, tracked);
+  return suggested(each.tracked, written, context);
 }
 
 /** The words as they are; a variable that was filled by nobody stands out. */
