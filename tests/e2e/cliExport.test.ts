@@ -47,7 +47,10 @@ test("a draft carries the comments that are asked for; a version to be signed is
     "apply",
     "a.alliance",
     on.commands([
-      { command: "addArticle", args: { id: "cap", texts: { text: "Nous disons un cap." } } },
+      {
+        command: "addArticle",
+        args: { id: "cap", fields: { title: "Un cap" }, texts: { text: "Nous disons un cap." } },
+      },
       {
         command: "openThread",
         args: { articleId: "cap", field: "text", from, to, message: { text: "Qui, nous\u00a0?" } },
