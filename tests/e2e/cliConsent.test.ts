@@ -149,12 +149,12 @@ test("positions, objections and decisions are signed from the command line, show
   const [first = "", second = ""] = settled.decisions.map((decision) => decision.id);
   const lines = {
     fr: [
-      `2026-11-23  Adopter : Le cap (Commune de Sauve)  [${first.slice(0, 12)}]`,
-      `2026-11-23  Déléguer : Le lieu (Commune de Sauve)  [${second.slice(0, 12)}]`,
+      `2026-11-23 – Adopter : Le cap (Commune de Sauve) [${first.slice(0, 12)}]`,
+      `2026-11-23 – Déléguer : Le lieu (Commune de Sauve) [${second.slice(0, 12)}]`,
     ],
     en: [
-      `2026-11-23  Adopt: Le cap (Commune de Sauve)  [${first.slice(0, 12)}]`,
-      `2026-11-23  Delegate: Le lieu (Commune de Sauve)  [${second.slice(0, 12)}]`,
+      `2026-11-23 – Adopt: Le cap (Commune de Sauve) [${first.slice(0, 12)}]`,
+      `2026-11-23 – Delegate: Le lieu (Commune de Sauve) [${second.slice(0, 12)}]`,
     ],
   };
   tamper(on, "removed.alliance", (map) => map.delete(first));
@@ -191,7 +191,7 @@ test("positions, objections and decisions are signed from the command line, show
     [
       lines.en[0],
       lines.en[1],
-      "    does not count: What is written is not what was signed.",
+      "– does not count: What is written is not what was signed.",
       "One point of the register cannot be confirmed.",
       `  Decision ${second.slice(0, 12)} was changed after it was signed.`,
     ],
