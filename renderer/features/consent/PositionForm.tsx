@@ -42,6 +42,9 @@ export function PositionForm({ consent, speakers, names, onClose }: PositionForm
   /** Why one said the same before; another kind of position has another reason. */
   const comment = typed ?? (standing?.kind === kind ? (standing?.said?.statement.comment ?? "") : "");
   const [concernsPurpose, setConcernsPurpose] = useState(standing?.said?.statement.concernsPurpose ?? false);
+  const [counterWording, setCounterWording] = useState<string | null>(
+    standing?.said?.statement.counterWording ?? null,
+  );
   const [isTried, setTried] = useState(false);
   const [isWorking, setWorking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -68,7 +71,10 @@ export function PositionForm({ consent, speakers, names, onClose }: PositionForm
       articleId: consent.id as Id<"article">,
       kind: chosen,
       comment: comment.trim(),
-      ...(chosen === "OBJECTION" && { concernsPurpose }),
+      ...(chosen === "OBJECTION" && {
+        concernsPurpose,
+        counterWording: counterWording as Id<"suggestion"> | null,
+      }),
     });
     setWorking(false);
     if ("problem" in ran) return setProblem(ran.problem);
@@ -118,7 +124,13 @@ export function PositionForm({ consent, speakers, names, onClose }: PositionForm
         />
       )}
       {kind === "OBJECTION" && (
-        <ObjectionFields concernsPurpose={concernsPurpose} onConcernsPurpose={setConcernsPurpose} />
+        <ObjectionFields
+          articleId={consent.id}
+          concernsPurpose={concernsPurpose}
+          onConcernsPurpose={setConcernsPurpose}
+          counterWording={counterWording}
+          onCounterWording={setCounterWording}
+        />
       )}
       {problem !== null && <Banner tone="warning" isAlert title={problem} />}
       <div className="row">

@@ -1,6 +1,6 @@
 import type * as Y from "yjs";
 import type { DebateRecord } from "#shared/model/debateRecord.ts";
-import { partnerName, type Partner } from "#shared/model/partner.ts";
+import { partnerName } from "#shared/model/partner.ts";
 import { readOne } from "#shared/doc/readRecord.ts";
 import type { Compared } from "#shared/doc/statements/keyDoubt.ts";
 import { readRegister } from "#shared/doc/statements/decisions.ts";
@@ -14,7 +14,7 @@ export function readDebateRecord(doc: Y.Doc, compared: Compared): DebateRecord {
   const { decisions, replacedBy } = readRegister(doc, compared);
   const nameOf = (id: string): string => {
     const partner = readOne(doc, "partners", id);
-    return partner === undefined ? id : partnerName(partner as unknown as Partner);
+    return partner === undefined ? id : partnerName(partner);
   };
   return {
     articles: articles.map(({ id, status, stands }) => ({

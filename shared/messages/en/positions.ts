@@ -51,6 +51,10 @@ export const positions: Messages["positions"] = {
     reasonMissing: () => "Write your reason: without it the group can do nothing with it.",
     concernsPurpose: () => "It touches our common purpose",
     concernsPurposeHelp: () => "And not only my organisation, or what I prefer.",
+    counterWording: () => "Your wording (one of your suggestions)",
+    noCounterWording: () => "None",
+    counterWordingHow: () =>
+      "To propose another wording, switch to “Suggest”, write it in the article, then choose it here.",
     questionsTitle: () => "Is it really an objection?",
     questions: {
       preference: () =>
@@ -68,6 +72,8 @@ export const positions: Messages["positions"] = {
       "The article changed while you were writing. Read it again, then give your position on today’s words.",
   },
   objections: {
+    counterWording: ({ text }) => `Proposed wording: “${text}”, as a suggestion in the text.`,
+    counterWordingAnswered: () => "A wording was proposed as a suggestion; it has had its answer.",
     title: () => "Objections",
     raisedBy: ({ person, at }) => `Raised by ${person}, ${at}`,
     concernsPurpose: () => "Touches the common purpose",

@@ -56,6 +56,10 @@ export const positions = {
     reasonMissing: () => "Écrivez votre raison\u00a0: sans elle, le groupe ne peut rien en faire.",
     concernsPurpose: () => "Elle touche notre objectif commun",
     concernsPurposeHelp: () => "Et pas seulement mon organisation, ou ma préférence.",
+    counterWording: () => "Votre formulation (une de vos suggestions)",
+    noCounterWording: () => "Aucune",
+    counterWordingHow: () =>
+      "Pour proposer une autre formulation, passez en mode «\u00a0Suggérer\u00a0», écrivez-la dans l’article, puis choisissez-la ici.",
     questionsTitle: () => "Est-ce bien une objection\u202f?",
     questions: {
       preference: () =>
@@ -73,6 +77,10 @@ export const positions = {
       "L’article a changé pendant que vous écriviez. Relisez-le, puis donnez votre position sur les mots d’aujourd’hui.",
   },
   objections: {
+    counterWording: (p: { text: string }) =>
+      `Formulation proposée\u00a0: «\u00a0${p.text}\u00a0», en suggestion dans le texte.`,
+    counterWordingAnswered: () =>
+      "Une formulation avait été proposée en suggestion\u202f; elle a reçu sa réponse.",
     title: () => "Objections",
     raisedBy: (p: { person: string; at: string }) => `Posée par ${p.person}, ${p.at}`,
     concernsPurpose: () => "Touche l’objectif commun",

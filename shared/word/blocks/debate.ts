@@ -1,6 +1,6 @@
 import type { ArticleRecord, DecisionRecord } from "#shared/model/debateRecord.ts";
 import type { PositionKind } from "#shared/model/statement.ts";
-import type { Instant, IsoDate } from "#shared/model/time.ts";
+import type { Instant } from "#shared/model/time.ts";
 import type { Context } from "#shared/word/Context.ts";
 import { formatDate } from "#shared/word/formatDate.ts";
 import { textWidth } from "#shared/word/page.ts";
@@ -87,7 +87,7 @@ const stand = (kind: PositionKind, isCurrent: boolean, { words }: Context): stri
 const cellText = (text: string): Xml => paragraph({ style: "Tableau" }, run(text));
 const lines = (text: string): Xml => join(text.split("\n").map(cellText));
 const day = (at: Instant, { agreement }: Context): string =>
-  formatDate(at.slice(0, 10) as IsoDate, agreement.alliance.language);
+  formatDate(at.slice(0, 10), agreement.alliance.language);
 
 /** The register of decisions, in the order of its chain; nothing unless it is asked for. */
 export function decisions(context: Context): Xml {
