@@ -34,7 +34,11 @@ describe.skipIf(missingChromium !== undefined)(`comments (${missingChromium ?? "
       partner("jardins", "Les Jardins de la Sourde"),
     ]);
     const anne = await enter({ fullName: "Anne Roux", organisation: "Commune de Valsourde" });
-    const leo = await enter({ fullName: "Léo Vidal", organisation: "Les Jardins de la Sourde" });
+    const leo = await enter({
+      fullName: "Léo Vidal",
+      organisation: "Les Jardins de la Sourde",
+      settings: { theme: "dark" },
+    });
 
     // By keyboard alone: the words, the comment, whom it calls.
     await caretBehind(anne, "Nous nous engageons à");
@@ -69,6 +73,7 @@ describe.skipIf(missingChromium !== undefined)(`comments (${missingChromium ?? "
     await leo.locator("mark.commented").first().click();
     const theirs = leo.getByRole("complementary", { name: "Commentaires" });
     await theirs.getByText("Vous attend").waitFor();
+    expect(await axeViolations(leo)).toEqual([]);
     await leo.keyboard.press("Home");
     for (let step = 0; step < 5; step += 1) await leo.keyboard.press("ArrowRight");
     await leo.keyboard.type("tous ");

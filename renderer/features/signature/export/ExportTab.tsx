@@ -23,7 +23,7 @@ type Props = {
   readonly agreement: Agreement;
   readonly settings: ExportSettings;
   readonly onSettings: (settings: ExportSettings) => void;
-  /** A file was saved. */
+  /** A file that may be signed was saved. */
   readonly onExported: (file: OpenedFile) => void;
   readonly onSign: () => void;
 };
@@ -56,7 +56,8 @@ export function ExportTab({ agreement, settings, onSettings, onExported, onSign 
     const done = await request("file:save", { kind: "word", suggestedName, bytes: made.value.bytes });
     if (!done.ok) toast({ tone: "problem", text: describeShellFailure(say, done.failure) });
     else if (done.value !== null) {
-      onExported({ name: done.value, bytes: made.value.bytes });
+      // A file with comments is to be read, not to be signed.
+      if (comments.length === 0) onExported({ name: done.value, bytes: made.value.bytes });
       setSaved(done.value);
     }
   }
@@ -77,7 +78,8 @@ export function ExportTab({ agreement, settings, onSettings, onExported, onSign 
                 <Banner
                   tone="success"
                   action={
-                    settings.mode === "electronic" && (
+                    settings.mode === "electronic" &&
+                    comments.length === 0 && (
                       <Button size="small" onPress={onSign}>
                         {words.next()}
                       </Button>

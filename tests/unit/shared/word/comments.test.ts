@@ -5,6 +5,7 @@ import { readAgreement } from "#shared/doc/queries/agreement.ts";
 import { exportWord } from "#shared/word/exportWord.ts";
 import { electronicVersion } from "#shared/word/options.ts";
 import { commentedAlliance } from "#tests/kit/commentedAlliance.ts";
+import { runCommand, testContext, value } from "#tests/kit/documents.ts";
 import { sampleHash } from "#tests/kit/exportOptions.ts";
 import { elements, parseXml, partsOf, textOf } from "#tests/kit/readWord.ts";
 
@@ -69,6 +70,25 @@ describe("comments in Word", () => {
     expect(parts.get("word/comments.xml")).not.toContain("Deux phrases");
     expect(parts.get("[Content_Types].xml")).toContain("/word/comments.xml");
     expect(parts.get("word/_rels/document.xml.rels")).toContain("comments.xml");
+  });
+
+  test("stand on the same words while others are suggested before and within them", async () => {
+    const doc = commentedAlliance();
+    const place = { collection: "articles", id: "cap", field: "text" };
+    for (const offset of [8, 0]) {
+      const at = { paragraph: 0, offset };
+      value(
+        runCommand(
+          doc,
+          "suggestText",
+          { in: place, from: at, to: at, text: "Peut-être " },
+          testContext(`s${offset}`),
+        ),
+      );
+    }
+    const options = { ...electronicVersion("0.1", null, sampleHash), comments: commentThreads(doc, "open") };
+    const parts = partsOf(await exportWord(readAgreement(doc), options));
+    expect(wordsOf(parts.get("word/document.xml") ?? "").get("0")).toBe("disons");
   });
 
   test("are never in a version to be signed, whatever is asked for", async () => {
