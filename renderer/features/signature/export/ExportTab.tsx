@@ -40,6 +40,8 @@ export function ExportTab({ agreement, settings, onSettings, onExported, onSign 
   const options = useMemo(() => optionsOf(settings, contentHash, matter), [settings, contentHash, matter]);
   const given = useMemo(() => ({ agreement: told, options }), [told, options]);
   const finished = useLatestJob("export", given);
+  /** A file that carries comments, suggestions or annexes of the debate is to be read, not to be signed. */
+  const isBare = matter.comments.length === 0 && matter.debate === null && told === agreement;
   const gaps = useMemo(() => signingGaps(agreement, options, localDay()), [agreement, options]);
 
   async function save() {
@@ -56,8 +58,7 @@ export function ExportTab({ agreement, settings, onSettings, onExported, onSign 
     const done = await request("file:save", { kind: "word", suggestedName, bytes: made.value.bytes });
     if (!done.ok) toast({ tone: "problem", text: describeShellFailure(say, done.failure) });
     else if (done.value !== null) {
-      // A file with comments is to be read, not to be signed.
-      if (comments.length === 0) onExported({ name: done.value, bytes: made.value.bytes });
+      if (isBare) onExported({ name: done.value, bytes: made.value.bytes });
       setSaved(done.value);
     }
   }
@@ -79,7 +80,7 @@ export function ExportTab({ agreement, settings, onSettings, onExported, onSign 
                   tone="success"
                   action={
                     settings.mode === "electronic" &&
-                    comments.length === 0 && (
+                    isBare && (
                       <Button size="small" onPress={onSign}>
                         {words.next()}
                       </Button>
