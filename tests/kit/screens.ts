@@ -50,6 +50,13 @@ const press =
     await button(visit, name(visit.say)).first().click();
     await visit.page.locator(sign).first().waitFor();
   };
+/** What stands beside the articles. */
+const aside =
+  (name: (say: Messages) => string, sign: string): Screen["open"] =>
+  async (visit) => {
+    await room(`contract/${articles[0]?.id}`, ".rich-text")(visit);
+    await press(name, sign)(visit);
+  };
 const verify =
   (name: string, bytes: (saved: Uint8Array) => Uint8Array, sign: string): Screen["open"] =>
   async (visit) => {
@@ -140,6 +147,11 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: "contract, who speaks", open: press((say) => say.positions.own.express(), "[role=dialog]") },
+  { name: "contract, comments", open: aside((say) => say.comments.show(), ".comments") },
+  { name: "contract, suggestions", open: aside((say) => say.contract.suggestions.show(), ".suggestions") },
+  { name: "debate, where everybody stands", open: room("debate", ".remaining") },
+  { name: "debate, decisions", open: room("debate/decisions", ".debate-room h2, .debate-room .empty-state") },
+  { name: "debate, the life of an article", open: room(`debate/${articles[0]?.id}`, ".life-entry") },
   { name: "clauses", open: room(`contract/${clauses[0]?.id}`, ".rich-text") },
   { name: "principles", open: room("contract/principle-1", "[data-principle]") },
   { name: "partners, one open", open: room("partners/mairie", ".partner-detail") },
