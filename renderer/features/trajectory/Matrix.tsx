@@ -6,7 +6,7 @@ import type { Id } from "#shared/model/Id.ts";
 import { cellId, questionOf } from "#shared/model/matrix.ts";
 import { useCanWrite } from "#renderer/doc/session/SessionContext.tsx";
 import { useMessages } from "#renderer/platform/language.ts";
-import { goToRoom } from "#renderer/platform/route.ts";
+import { currentRoute, goToRoom } from "#renderer/platform/route.ts";
 import { AxisHeader } from "./AxisHeader.tsx";
 import { gridMove, type GridPlace } from "#renderer/ui/gridKeys.ts";
 import { HorizonHeader } from "./HorizonHeader.tsx";
@@ -34,26 +34,32 @@ export function Matrix({ axes, shown, item, onOpen }: MatrixProps) {
 
   // Whoever arrives at a cell (a search, a colleague to join) finds the focus there.
   useEffect(() => {
-    const target = item === null ? null : elementOf(grid.current, item);
+    // What is drawn late must not take the focus back from where it went meanwhile.
+    const route = currentRoute();
+    if (item === null || route.page !== "alliance" || route.item !== item) return;
+    const target = elementOf(grid.current, item);
     if (target === null || target.contains(document.activeElement)) return;
     target.scrollIntoView({ block: "nearest" });
     if (document.querySelector("[role=dialog]") === null) target.focus();
   }, [item]);
 
   function onKeyDown(event: KeyboardEvent) {
-    const axis = shown[place.row];
-    if (axis === undefined || current === undefined) return;
+    // Where the focus is: what is drawn follows it, and a quick hand does not wait for that.
+    const focused = (event.target as Element).closest("[data-item]")?.getAttribute("data-item") ?? null;
+    const here = placeOf(focused, shown) ?? place;
+    const [axis, id] = [shown[here.row], idAt(here, shown)];
+    if (axis === undefined || id === undefined) return;
     const step = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : null;
-    const next = gridMove(event, place, { rows: shown.length, columns: horizons.length + 1 });
+    const next = gridMove(event, here, { rows: shown.length, columns: horizons.length + 1 });
     if (event.altKey && step !== null && canWrite) {
       if (move(axis.id, step, axes)) {
-        setSaid(say.axes.moved({ label: axis.label, place: place.row + step + 1, count: shown.length }));
+        setSaid(say.axes.moved({ label: axis.label, place: here.row + step + 1, count: shown.length }));
       }
     } else if (event.key === "Enter" || event.key === "F2") {
-      onOpen(current, place.column === 0 ? "axis" : "cell");
+      onOpen(id, here.column === 0 ? "axis" : "cell");
     } else if (next !== null) {
-      const id = idAt(next, shown);
-      if (id !== undefined) elementOf(grid.current, id)?.focus();
+      const nextId = idAt(next, shown);
+      if (nextId !== undefined) elementOf(grid.current, nextId)?.focus();
     } else return;
     event.preventDefault();
     event.stopPropagation();
