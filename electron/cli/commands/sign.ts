@@ -28,10 +28,10 @@ export const signCommand: Subcommand = {
   async run(call, terminal) {
     const { say } = terminal;
     const [file = ""] = call.files;
-    const docx = await readBytes(file, say);
-    if (!docx.ok) return unusable(docx.failure.message);
     const identity = await readIdentity(call, terminal);
     if (!identity.ok) return unusable(identity.failure.message);
+    const docx = await readBytes(file, say);
+    if (!docx.ok) return unusable(docx.failure.message);
 
     const output = call.text("output") ?? "";
     const free = await mayReplaceWithWord(output, terminal, file);
