@@ -23,6 +23,7 @@ export const options: Messages["cli"]["option"] = {
   export: {
     output: () => "Word document to write",
     date: () => "day of the version, YYYY-MM-DD (without it, the document bears no date)",
+    comments: () => "shows the comments as Word’s comments: open ones, or all",
     debate: () => "annexes the record of positions and the register of decisions",
     suggestions: () => "shows the suggestions of articles as Word’s tracked changes, with their authors",
     version: () => "version number printed in the document (default: 0.1)",

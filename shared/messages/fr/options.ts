@@ -24,6 +24,7 @@ export const options = {
   export: {
     output: () => "document Word à écrire",
     date: () => "jour de la version, AAAA-MM-JJ (sans cette option, le document n’est pas daté)",
+    comments: () => "montre les commentaires en commentaires Word\u00a0: open (ouverts) ou all (tous)",
     debate: () => "annexe le relevé des positions et le registre des décisions",
     suggestions: () =>
       "montre les suggestions des articles comme des modifications suivies de Word, avec leurs auteurs",
