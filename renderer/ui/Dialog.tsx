@@ -48,10 +48,10 @@ export function Dialog({
             <IconButton icon={X} label={closeLabel} hasTooltip={false} onPress={onClose} />
           </header>
           {isReading ? (
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-            <section className="dialog-body" aria-label={title} tabIndex={0}>
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role -- what scrolls must be reached by keyboard
+            <div className="dialog-body" role="group" aria-label={title} tabIndex={0}>
               {children}
-            </section>
+            </div>
           ) : (
             <div className="dialog-body">{children}</div>
           )}

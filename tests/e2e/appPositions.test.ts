@@ -121,6 +121,7 @@ describe.skipIf(missingChromium !== undefined)(
       await press(leo, words.objections.advanceOf({ partner: "Commune de Valsourde" }));
       await leo.getByRole("menuitem").first().waitFor();
       await leo.keyboard.press("Enter");
+      await leo.locator("textarea:focus").waitFor();
       await leo.keyboard.type("Elle touche le groupe.");
       await press(leo, words.objections.record());
       await sheet(anne).getByText("Elle touche le groupe.").waitFor();
