@@ -19,7 +19,7 @@ import {
 } from "#shared/doc/statements/drafts.ts";
 import { signed } from "#shared/doc/statements/signed.ts";
 import type { Identity } from "#shared/signature/identities/identity.ts";
-import { signBytes, type UnsuitedKey } from "#shared/signature/signing/signBytes.ts";
+import { signBytes, verifyingKey, type UnsuitedKey } from "#shared/signature/signing/signBytes.ts";
 
 type Drafted = (doc: Y.Doc, args: unknown, at: string) => Result<Statement, CommandFailure>;
 
@@ -65,6 +65,6 @@ export async function spokenFor(
     return done.ok ? ok({ ...line, args: signed(statement.value, done.value) }) : done;
   }
   if (line.command !== "addKey" || "publicKey" in line.args) return ok(line);
-  const key = await signBytes(new Uint8Array(), identity, webcrypto);
-  return key.ok ? ok({ ...line, args: { ...line.args, publicKey: toBase64(key.value.publicKey) } }) : key;
+  const key = await verifyingKey(identity, webcrypto);
+  return key.ok ? ok({ ...line, args: { ...line.args, publicKey: toBase64(key.value) } }) : key;
 }
