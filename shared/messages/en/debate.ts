@@ -110,7 +110,6 @@ export const debate: Messages["debate"] = {
     choose: () => "Article",
     open: () => "Open in the agreement",
     line: () => "Line of time",
-    now: () => "Today",
     empty: () =>
       "Nothing has happened to this article yet. Its wordings, positions and decisions will come here.",
     wording: () => "New wording",

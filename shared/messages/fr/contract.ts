@@ -60,7 +60,6 @@ export const contract = {
     principles: () => "Principes de la Charte",
     noPrinciples: () =>
       "Recopiez d’abord les sept principes depuis votre exemplaire officiel, dans l’onglet «\u00a0Principes\u00a0».",
-    choose: () => "Choisissez un article pour voir à quoi il sert.",
   },
   clause: {
     add: () => "Ajouter une clause",
@@ -168,14 +167,6 @@ export const contract = {
       p.count === 1 ? "Suggestion acceptée." : `${p.count} suggestions acceptées.`,
     rejected: (p: { count: number }) =>
       p.count === 1 ? "Suggestion refusée." : `${p.count} suggestions refusées.`,
-  },
-  link: {
-    title: () => "Lien",
-    address: () => "Adresse",
-    help: () => "Une adresse https ou mailto.",
-    invalid: () => "Cette adresse n’est pas utilisable\u00a0: commencez par https:// ou mailto:.",
-    apply: () => "Mettre le lien",
-    remove: () => "Retirer le lien",
   },
   reference: {
     title: () => "Renvoyer à…",

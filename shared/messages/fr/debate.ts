@@ -114,7 +114,6 @@ export const debate = {
     choose: () => "Article",
     open: () => "Ouvrir dans le contrat",
     line: () => "Ligne de temps",
-    now: () => "Aujourd’hui",
     empty: () =>
       "Rien n’est encore arrivé à cet article. Ses formulations, les positions et les décisions viendront ici.",
     wording: () => "Nouvelle formulation",
