@@ -152,6 +152,7 @@ export const contract = {
     withdraw: () => "Withdraw",
     acceptNamed: (p: { what: string }) => `Accept: ${p.what}`,
     rejectNamed: (p: { what: string }) => `Reject: ${p.what}`,
+    withdrawNamed: (p: { what: string }) => `Withdraw: ${p.what}`,
     acceptShown: () => "Accept all",
     rejectShown: () => "Reject all",
     next: () => "Next suggestion",

@@ -157,6 +157,7 @@ export const contract = {
     withdraw: () => "Retirer",
     acceptNamed: (p: { what: string }) => `Accepter\u00a0: ${p.what}`,
     rejectNamed: (p: { what: string }) => `Refuser\u00a0: ${p.what}`,
+    withdrawNamed: (p: { what: string }) => `Retirer\u00a0: ${p.what}`,
     acceptShown: () => "Tout accepter",
     rejectShown: () => "Tout refuser",
     next: () => "Suggestion suivante",
