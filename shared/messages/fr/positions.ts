@@ -77,8 +77,8 @@ export const positions = {
       "L’article a changé pendant que vous écriviez. Relisez-le, puis donnez votre position sur les mots d’aujourd’hui.",
   },
   objections: {
-    counterWording: (p: { text: string }) =>
-      `Formulation proposée\u00a0: «\u00a0${p.text}\u00a0», en suggestion dans le texte.`,
+    counterWording: (p: { kind: string; text: string }) =>
+      `Formulation proposée en suggestion dans le texte (${p.kind})\u00a0: «\u00a0${p.text}\u00a0».`,
     counterWordingAnswered: () =>
       "Une formulation avait été proposée en suggestion\u202f; elle a reçu sa réponse.",
     title: () => "Objections",
