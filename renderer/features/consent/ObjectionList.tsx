@@ -1,5 +1,5 @@
 import { ChevronDown, MessageSquareDiff } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ArticleConsent } from "#shared/doc/queries/consent.ts";
 import type { SpeakerNames } from "#shared/doc/queries/keys.ts";
 import type { Objection } from "#shared/doc/statements/objections.ts";
@@ -154,14 +154,19 @@ type AdvanceProps = {
 function Advance({ objection, partner, speakers }: AdvanceProps) {
   const words = useMessages().positions.objections;
   const [chosen, setChosen] = useState<{ to: ObjectionStep["to"]; speaker: OwnSpeaker } | null>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const objector = speakers.find(({ partnerId }) => partnerId === objection.position.statement.partnerId);
   const steps = nextObjectionStates(objection.state).flatMap((to) => {
     const speaker = isObjectorsOwn(to) ? objector : (objector ?? speakers[0]);
     return to === "RAISED" || speaker === undefined ? [] : [{ to, speaker }];
   });
+  function close() {
+    setChosen(null);
+    requestAnimationFrame(() => opener.current?.focus());
+  }
   if (steps.length === 0) return null;
   if (chosen !== null) {
-    return <ObjectionStepForm objection={objection.id} {...chosen} onClose={() => setChosen(null)} />;
+    return <ObjectionStepForm objection={objection.id} {...chosen} onClose={close} />;
   }
   return (
     <Menu
@@ -172,7 +177,13 @@ function Advance({ objection, partner, speakers }: AdvanceProps) {
         run: () => setChosen(step),
       }))}
     >
-      <Button variant="quiet" size="small" icon={ChevronDown} aria-label={words.advanceOf({ partner })}>
+      <Button
+        ref={opener}
+        variant="quiet"
+        size="small"
+        icon={ChevronDown}
+        aria-label={words.advanceOf({ partner })}
+      >
         {words.advance()}
       </Button>
     </Menu>
