@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from "react";
 import type * as Y from "yjs";
 import { isEqual } from "#shared/base/equality.ts";
 import { openSuggestionsOf } from "#shared/doc/queries/suggestions.ts";
+import { isSameAuthor } from "#shared/doc/suggestions/Suggester.ts";
 import type { OpenSuggestion } from "#shared/model/suggestion.ts";
 import { useSession } from "./session/SessionContext.tsx";
 
@@ -13,6 +14,16 @@ export function useOpenSuggestions(articleId: string | undefined): readonly Open
   const { doc } = useSession();
   const observed = useMemo(() => observeSuggestions(doc, articleId), [doc, articleId]);
   return useSyncExternalStore(observed.subscribe, observed.get);
+}
+
+/** Those of them that this person made, in this session or under the same name in another. */
+export function useOwnSuggestions(open: readonly OpenSuggestion[]): ReadonlySet<OpenSuggestion> {
+  const { doc } = useSession();
+  return useMemo(() => {
+    const clients = [...new Set(open.map(({ client }) => client))];
+    const own = new Set(clients.filter((client) => isSameAuthor(doc, client, doc.clientID)));
+    return new Set(open.filter(({ client }) => own.has(client)));
+  }, [doc, open]);
 }
 
 function observeSuggestions(doc: Y.Doc, articleId: string | undefined) {

@@ -1,6 +1,19 @@
+import type { OpenSuggestion } from "#shared/model/suggestion.ts";
 import type { Messages } from "./fr.ts";
 
 type Change = readonly [name: string, value: unknown];
+
+type Words = Messages["contract"]["suggestions"];
+
+/** Words of a suggestion on one line: what is no word said in words. */
+export const suggestedLine = ({ paragraph, table }: Words, text: string): string =>
+  text.replaceAll("\n", ` [${paragraph()}] `).replaceAll("\ufffc", ` [${table()}] `).trim();
+
+/** What a suggestion takes out and puts in, « avant → après »; where no word comes or goes, what it would set. */
+export function describeSuggested(say: Messages, { deleted, inserted, changes }: OpenSuggestion): string {
+  const words = [deleted, inserted].filter((part) => part !== "").join(" → ");
+  return suggestedLine(say.contract.suggestions, words) || describeChanges(say.editor.suggestion, changes);
+}
 
 /** What a suggestion would set, in a few words: « gras, sans italique, titre 2 ». */
 export const describeChanges = (

@@ -37,9 +37,15 @@ export function ConfirmPosition({ consent, names, speakers }: ConfirmPositionPro
 
   async function confirm() {
     setWorking(true);
-    const { kind, comment, concernsPurpose } = said;
+    const { kind, comment, concernsPurpose, counterWording } = said;
     const articleId = consent.id as Id<"article">;
-    const ran = await speak.position(speaker, { articleId, kind, comment, concernsPurpose });
+    const ran = await speak.position(speaker, {
+      articleId,
+      kind,
+      comment,
+      concernsPurpose,
+      counterWording,
+    });
     setWorking(false);
     if ("problem" in ran) toast({ tone: "problem", text: ran.problem });
     else toast({ text: words.confirmed({ partner, position }) });

@@ -1,21 +1,21 @@
-import { useMemo } from "react";
-import { useQuery } from "#renderer/doc/session/SessionContext.tsx";
+import { describeSuggested } from "#shared/messages/describeSuggestion.ts";
+import type { OpenSuggestion } from "#shared/model/suggestion.ts";
 import { useMessages } from "#renderer/platform/language.ts";
-import { Select } from "#renderer/ui/Select.tsx";
-import { ownWordings, wordsOf } from "./ownWordings.ts";
 import { Checkbox } from "#renderer/ui/choices.tsx";
+import { Select } from "#renderer/ui/Select.tsx";
 
 type ObjectionFieldsProps = {
-  readonly articleId: string;
   readonly concernsPurpose: boolean;
   readonly onConcernsPurpose: (concerns: boolean) => void;
-  /** The id of the suggestion that says what the objector would have the article say. */
+  /** The open suggestions of this person in the article: an objection may carry one as its own wording. */
+  readonly wordings: readonly OpenSuggestion[];
+  /** The id of the one that says what the objector would have the article say. */
   readonly counterWording: string | null;
   readonly onCounterWording: (id: string | null) => void;
 };
 
-/** No id of a suggestion has a space. */
-const none = " ";
+/** Ids are never empty. */
+const none = "";
 
 const questions = ["preference", "projection", "purpose", "veto"] as const;
 
@@ -24,9 +24,9 @@ const questions = ["preference", "projection", "purpose", "veto"] as const;
  * (`domain.md` 5.2, « règles d’objection »); and the objector's own wording, which is a suggestion in the text.
  */
 export function ObjectionFields(props: ObjectionFieldsProps) {
-  const { articleId, concernsPurpose, onConcernsPurpose, counterWording, onCounterWording } = props;
-  const words = useMessages().positions.form;
-  const own = useQuery(useMemo(() => ownWordings(articleId), [articleId]));
+  const { concernsPurpose, onConcernsPurpose, wordings, counterWording, onCounterWording } = props;
+  const say = useMessages();
+  const words = say.positions.form;
   return (
     <>
       <div className="check-help">
@@ -43,7 +43,7 @@ export function ObjectionFields(props: ObjectionFieldsProps) {
           ))}
         </ul>
       </section>
-      {own.length === 0 ? (
+      {wordings.length === 0 ? (
         <p className="field-help">{words.counterWordingHow()}</p>
       ) : (
         <Select
@@ -51,7 +51,11 @@ export function ObjectionFields(props: ObjectionFieldsProps) {
           value={counterWording ?? none}
           options={[
             { id: none, label: words.noCounterWording() },
-            ...own.map((suggestion) => ({ id: suggestion.id, label: wordsOf(suggestion).slice(0, 120) })),
+            ...wordings.map((suggestion) => ({
+              id: suggestion.id,
+              label: describeSuggested(say, suggestion).slice(0, 120),
+              detail: say.contract.suggestions.kinds[suggestion.kind](),
+            })),
           ]}
           onChange={(id) => onCounterWording(id === none ? null : id)}
         />

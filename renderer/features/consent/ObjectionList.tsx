@@ -1,19 +1,19 @@
 import { ChevronDown, MessageSquareDiff } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useRef, useState } from "react";
 import type { ArticleConsent } from "#shared/doc/queries/consent.ts";
 import type { SpeakerNames } from "#shared/doc/queries/keys.ts";
 import type { Objection } from "#shared/doc/statements/objections.ts";
+import { describeSuggested } from "#shared/messages/describeSuggestion.ts";
 import { isObjectorsOwn, nextObjectionStates } from "#shared/model/consent.ts";
 import type { ObjectionStep } from "#shared/model/statement.ts";
 import type { OwnSpeaker } from "#renderer/doc/consent/speakers.ts";
-import { useQuery } from "#renderer/doc/session/SessionContext.tsx";
+import { useOpenSuggestions } from "#renderer/doc/useOpenSuggestions.ts";
 import { useFormats } from "#renderer/platform/dates.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Badge } from "#renderer/ui/display.tsx";
 import { Menu } from "#renderer/ui/Menu.tsx";
 import { objectionMark } from "./marks.ts";
-import { openSuggestion, wordsOf } from "./ownWordings.ts";
 import { ObjectionStepForm } from "./ObjectionStepForm.tsx";
 import { SeeDifference } from "./SeeDifference.tsx";
 
@@ -53,12 +53,6 @@ function OneObjection({
   const { moment } = useFormats();
   const { state, position, steps, resolvedBy } = objection;
   const { statement } = position;
-  const counter = useQuery(
-    useMemo(
-      () => openSuggestion(consent.id, statement.counterWording),
-      [consent.id, statement.counterWording],
-    ),
-  );
   const partner = names.partners[statement.partnerId]?.name ?? "?";
   const person = names.people[statement.representativeId] ?? "?";
   const { icon, tone, label } = objectionMark(say.consent, state);
@@ -73,14 +67,7 @@ function OneObjection({
       </div>
       <p className="stand-reason">{statement.comment}</p>
       {statement.counterWording !== null && (
-        <p className="objection-wording">
-          <MessageSquareDiff size={16} aria-hidden />
-          <span>
-            {counter === null
-              ? words.counterWordingAnswered()
-              : words.counterWording({ text: wordsOf(counter) })}
-          </span>
-        </p>
+        <CounterWording articleId={consent.id} id={statement.counterWording} />
       )}
       <ol className="objection-steps" aria-label={words.steps()}>
         <li>{words.raisedBy({ person, at: moment(statement.at) })}</li>
@@ -112,6 +99,26 @@ function OneObjection({
         <Advance objection={objection} partner={partner} speakers={speakers} />
       </div>
     </div>
+  );
+}
+
+/** What the objector would have the article say: a suggestion in it, while it waits for an answer. */
+function CounterWording({ articleId, id }: { articleId: string; id: string }) {
+  const say = useMessages();
+  const words = say.positions.objections;
+  const suggestion = useOpenSuggestions(articleId).find((each) => each.id === id);
+  return (
+    <p className="objection-wording">
+      <MessageSquareDiff size={16} aria-hidden />
+      <span>
+        {suggestion === undefined
+          ? words.counterWordingAnswered()
+          : words.counterWording({
+              kind: say.contract.suggestions.kinds[suggestion.kind]().toLocaleLowerCase(),
+              text: describeSuggested(say, suggestion),
+            })}
+      </span>
+    </p>
   );
 }
 
@@ -147,14 +154,19 @@ type AdvanceProps = {
 function Advance({ objection, partner, speakers }: AdvanceProps) {
   const words = useMessages().positions.objections;
   const [chosen, setChosen] = useState<{ to: ObjectionStep["to"]; speaker: OwnSpeaker } | null>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const objector = speakers.find(({ partnerId }) => partnerId === objection.position.statement.partnerId);
   const steps = nextObjectionStates(objection.state).flatMap((to) => {
     const speaker = isObjectorsOwn(to) ? objector : (objector ?? speakers[0]);
     return to === "RAISED" || speaker === undefined ? [] : [{ to, speaker }];
   });
+  function close() {
+    setChosen(null);
+    requestAnimationFrame(() => opener.current?.focus());
+  }
   if (steps.length === 0) return null;
   if (chosen !== null) {
-    return <ObjectionStepForm objection={objection.id} {...chosen} onClose={() => setChosen(null)} />;
+    return <ObjectionStepForm objection={objection.id} {...chosen} onClose={close} />;
   }
   return (
     <Menu
@@ -165,7 +177,13 @@ function Advance({ objection, partner, speakers }: AdvanceProps) {
         run: () => setChosen(step),
       }))}
     >
-      <Button variant="quiet" size="small" icon={ChevronDown} aria-label={words.advanceOf({ partner })}>
+      <Button
+        ref={opener}
+        variant="quiet"
+        size="small"
+        icon={ChevronDown}
+        aria-label={words.advanceOf({ partner })}
+      >
         {words.advance()}
       </Button>
     </Menu>

@@ -31,9 +31,10 @@ export function OwnPosition({ consent, names, speakers }: OwnPositionProps) {
   );
   if (!canWrite) return <p className="soft">{words.readOnly()}</p>;
 
+  const partnerOf = ({ partnerId }: OwnSpeaker) => names.partners[partnerId]?.name ?? "?";
   async function takeBack(speaker: OwnSpeaker) {
     const ran = await speak.position(speaker, { articleId: consent.id as Id<"article">, kind: "PENDING" });
-    const partner = names.partners[speaker.partnerId]?.name ?? "?";
+    const partner = partnerOf(speaker);
     if ("problem" in ran) toast({ tone: "problem", text: ran.problem });
     else toast({ text: words.tookBack({ partner }) });
   }
@@ -63,6 +64,9 @@ export function OwnPosition({ consent, names, speakers }: OwnPositionProps) {
               variant="quiet"
               size="small"
               icon={Undo2}
+              {...(speakers.length > 1 && {
+                "aria-label": words.takeBackFor({ partner: partnerOf(speaker) }),
+              })}
               onPress={() => void takeBack(speaker)}
             >
               {words.takeBack()}
@@ -70,10 +74,7 @@ export function OwnPosition({ consent, names, speakers }: OwnPositionProps) {
           ))}
           {first !== undefined && (
             <span className="stand-by">
-              {words.speaksFor({
-                person: first.fullName,
-                partner: names.partners[first.partnerId]?.name ?? "?",
-              })}
+              {words.speaksFor({ person: first.fullName, partner: partnerOf(first) })}
             </span>
           )}
         </div>

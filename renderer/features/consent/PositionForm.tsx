@@ -7,6 +7,7 @@ import type { Id } from "#shared/model/Id.ts";
 import { kindsWithReason, positionKinds, type PositionKind } from "#shared/model/statement.ts";
 import { useSpeak, type OwnSpeaker } from "#renderer/doc/consent/speakers.ts";
 import { useSession } from "#renderer/doc/session/SessionContext.tsx";
+import { useOpenSuggestions, useOwnSuggestions } from "#renderer/doc/useOpenSuggestions.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { RadioCards } from "#renderer/ui/choices.tsx";
@@ -42,9 +43,12 @@ export function PositionForm({ consent, speakers, names, onClose }: PositionForm
   /** Why one said the same before; another kind of position has another reason. */
   const comment = typed ?? (standing?.kind === kind ? (standing?.said?.statement.comment ?? "") : "");
   const [concernsPurpose, setConcernsPurpose] = useState(standing?.said?.statement.concernsPurpose ?? false);
-  const [counterWording, setCounterWording] = useState<string | null>(
+  const wordings = [...useOwnSuggestions(useOpenSuggestions(consent.id))];
+  const [chosenWording, setChosenWording] = useState<string | null>(
     standing?.said?.statement.counterWording ?? null,
   );
+  /** One that has had its answer is not proposed again. */
+  const counterWording = wordings.find(({ id }) => id === chosenWording)?.id ?? null;
   const [isTried, setTried] = useState(false);
   const [isWorking, setWorking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -125,11 +129,11 @@ export function PositionForm({ consent, speakers, names, onClose }: PositionForm
       )}
       {kind === "OBJECTION" && (
         <ObjectionFields
-          articleId={consent.id}
           concernsPurpose={concernsPurpose}
           onConcernsPurpose={setConcernsPurpose}
+          wordings={wordings}
           counterWording={counterWording}
-          onCounterWording={setCounterWording}
+          onCounterWording={setChosenWording}
         />
       )}
       {problem !== null && <Banner tone="warning" isAlert title={problem} />}

@@ -33,7 +33,7 @@ export function ArticleDebate({ articleId }: { articleId: string }) {
           <Heading level={3} className="debate-heading">
             <AriaButton slot="trigger" className="debate-trigger">
               <ChevronRight size={15} aria-hidden className="debate-chevron" />
-              <span className="offscreen">{words.label(consent)}: </span>
+              <span className="offscreen">{words.label(consent)} </span>
               <StatusBadge status={consent.status} />
               <DebateCounts consent={consent} />
             </AriaButton>

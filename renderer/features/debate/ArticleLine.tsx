@@ -1,13 +1,12 @@
 import { BookOpenText, FileText } from "lucide-react";
-import { useMemo, useRef, useState } from "react";
-import { articleHash } from "#shared/doc/hash.ts";
+import { useMemo, useRef } from "react";
 import { articleLife, type LifeEvent } from "#shared/doc/queries/articleLife.ts";
 import { speakerNames } from "#shared/doc/queries/keys.ts";
-import { wordingQuery } from "#shared/doc/queries/history.ts";
 import type { RecordNames } from "#shared/doc/queries/names.ts";
 import { useQuery } from "#renderer/doc/session/SessionContext.tsx";
 import { capitalised, describeRecord } from "#renderer/doc/wordings/describe.ts";
-import { WordingPane, type Choice } from "#renderer/doc/wordings/WordingPane.tsx";
+import { useChoice } from "#renderer/doc/wordings/useChoice.ts";
+import { WordingPane } from "#renderer/doc/wordings/WordingPane.tsx";
 import { useComparedFingerprints } from "#renderer/platform/comparedFingerprints.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
@@ -62,21 +61,15 @@ function OneLife({ articleId, names }: { articleId: string; names: RecordNames }
   const { events, wordings } = useQuery(
     useMemo(() => articleLife(articleId, new Set(compared)), [articleId, compared]),
   );
-  const present = useQuery(useMemo(() => wordingQuery(articleId, null), [articleId]));
-  const presentHash = useMemo(() => (present === null ? "" : articleHash(present)), [present]);
+  const { presentHash, choice, choose } = useChoice(articleId, wordings);
   const known = useQuery(speakerNames);
   const pane = useRef<HTMLDivElement>(null);
-  const [chosen, setChosen] = useState<Choice | null>(null);
-  const choice = chosen ?? {
-    from: wordings.find(({ contentHash }) => contentHash !== presentHash)?.id ?? "start",
-    to: "now",
-  };
 
   /** What a wording changed, or what has changed since these words. */
   function compare(event: LifeEvent) {
     const { contentHash } = event;
     if (contentHash === null) return;
-    setChosen(
+    choose(
       event.kind === "wording"
         ? { from: event.before ?? "start", to: contentHash }
         : { from: contentHash, to: "now" },
@@ -107,7 +100,7 @@ function OneLife({ articleId, names }: { articleId: string; names: RecordNames }
           wordings={wordings}
           presentHash={presentHash}
           choice={choice}
-          onChoose={setChosen}
+          onChoose={choose}
           names={names}
         />
       </div>

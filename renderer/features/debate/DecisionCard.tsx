@@ -115,7 +115,7 @@ export function DecisionCard({ said, among, register, names, people }: DecisionC
 
 function Linked({ icon, id, children }: { icon: typeof Link2; id: string; children: string }) {
   return (
-    <p>
+    <p className="decision-link">
       <Button size="small" variant="quiet" icon={icon} onPress={() => goToRoom("debate", id)}>
         {children}
       </Button>

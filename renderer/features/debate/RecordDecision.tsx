@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Consent } from "#shared/doc/queries/consent.ts";
 import type { Register } from "#shared/doc/statements/decisions.ts";
 import { isOpenObjection } from "#shared/model/consent.ts";
+import type { Id } from "#shared/model/Id.ts";
 import { partnerName } from "#shared/model/partner.ts";
 import {
   decisionKinds,
@@ -78,8 +79,8 @@ export function RecordDecision({ consent, register, about, onClose, onRecorded }
       wording,
       kind,
       method,
-      articleId: article === undefined ? null : (article.id as never),
-      responsiblePartnerId: responsible === none ? null : (responsible as never),
+      articleId: article === undefined ? null : (article.id as Id<"article">),
+      responsiblePartnerId: responsible === none ? null : (responsible as Id<"partner">),
       dueOn,
       replaces: replaces === none ? null : replaces,
     });

@@ -1,7 +1,6 @@
 import { FileText } from "lucide-react";
-import { useMemo, useState } from "react";
-import { articleHash } from "#shared/doc/hash.ts";
-import { articleHistory, wordingQuery } from "#shared/doc/queries/history.ts";
+import { useMemo } from "react";
+import { articleHistory } from "#shared/doc/queries/history.ts";
 import { recordNames, type RecordNames } from "#shared/doc/queries/names.ts";
 import type { Revision } from "#shared/model/revision.ts";
 import { useQuery } from "#renderer/doc/session/SessionContext.tsx";
@@ -10,8 +9,9 @@ import { goToRoom } from "#renderer/platform/route.ts";
 import { EmptyState } from "#renderer/ui/display.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
 import { articlesOf, capitalised, describeRecord } from "#renderer/doc/wordings/describe.ts";
+import { useChoice } from "#renderer/doc/wordings/useChoice.ts";
+import { WordingPane } from "#renderer/doc/wordings/WordingPane.tsx";
 import { WordingList } from "./WordingList.tsx";
-import { WordingPane, type Choice } from "#renderer/doc/wordings/WordingPane.tsx";
 
 export function ArticleWordings({ articleId }: { articleId: string | null }) {
   const words = useMessages().history;
@@ -45,11 +45,8 @@ export function ArticleWordings({ articleId }: { articleId: string | null }) {
 
 function OneArticle({ articleId, names }: { articleId: string; names: RecordNames }) {
   const revisions = useQuery(useMemo(() => articleHistory(articleId), [articleId]));
-  const present = useQuery(useMemo(() => wordingQuery(articleId, null), [articleId]));
-  const presentHash = useMemo(() => (present === null ? "" : articleHash(present)), [present]);
-  const [chosen, setChosen] = useState<Choice | null>(null);
-  const choice = chosen ?? firstChoice(revisions, presentHash);
-  const show = (revision: Revision) => setChosen({ from: revision.parent ?? "start", to: revision.id });
+  const { presentHash, choice, choose } = useChoice(articleId, revisions);
+  const show = (revision: Revision) => choose({ from: revision.parent ?? "start", to: revision.id });
   return (
     <div className="history-article">
       <WordingList
@@ -57,22 +54,16 @@ function OneArticle({ articleId, names }: { articleId: string; names: RecordName
         presentHash={presentHash}
         shown={choice.to}
         onShow={show}
-        onShowPresent={() => setChosen(firstChoice(revisions, presentHash))}
+        onShowPresent={() => choose(null)}
       />
       <WordingPane
         articleId={articleId}
         wordings={revisions}
         presentHash={presentHash}
         choice={choice}
-        onChoose={setChosen}
+        onChoose={choose}
         names={names}
       />
     </div>
   );
 }
-
-/** What changed last: from the newest wording that is not the present one. */
-const firstChoice = (revisions: readonly Revision[], presentHash: string): Choice => ({
-  from: revisions.find(({ contentHash }) => contentHash !== presentHash)?.id ?? "start",
-  to: "now",
-});

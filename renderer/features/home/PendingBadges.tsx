@@ -20,7 +20,7 @@ export function PendingBadges({ allianceId }: { allianceId: string }) {
       )}
       {waiting > 0 && (
         <Badge tone="warning" icon={MessagesSquare}>
-          {say.home.awaitsYou({ count: waiting })}
+          {say.debate.waiting({ count: waiting })}
         </Badge>
       )}
       {concerning > 0 && (

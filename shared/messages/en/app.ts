@@ -36,7 +36,6 @@ export const app = {
   notifications: () => "Messages",
   /** The name of the key on this language’s keyboards. */
   shiftKey: () => "Shift",
-  undone: () => "Undone.",
   readOnly: () => "Read only: your link lets you read, not change.",
   safety: {
     title: () => "Where your words are",

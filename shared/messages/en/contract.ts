@@ -58,7 +58,6 @@ export const contract = {
     legalClauseMissing: () => "A clause that is not in this contract",
     principles: () => "Principles of the Charte",
     noPrinciples: () => "First copy the seven principles from your official copy, in the “Principles” tab.",
-    choose: () => "Choose an article to see what it is for.",
   },
   clause: {
     add: () => "Add a clause",
@@ -153,6 +152,7 @@ export const contract = {
     withdraw: () => "Withdraw",
     acceptNamed: (p: { what: string }) => `Accept: ${p.what}`,
     rejectNamed: (p: { what: string }) => `Reject: ${p.what}`,
+    withdrawNamed: (p: { what: string }) => `Withdraw: ${p.what}`,
     acceptShown: () => "Accept all",
     rejectShown: () => "Reject all",
     next: () => "Next suggestion",
@@ -163,14 +163,6 @@ export const contract = {
       p.count === 1 ? "Suggestion accepted." : `${p.count} suggestions accepted.`,
     rejected: (p: { count: number }) =>
       p.count === 1 ? "Suggestion rejected." : `${p.count} suggestions rejected.`,
-  },
-  link: {
-    title: () => "Link",
-    address: () => "Address",
-    help: () => "An https or mailto address.",
-    invalid: () => "This address cannot be used: begin with https:// or mailto:.",
-    apply: () => "Set the link",
-    remove: () => "Remove the link",
   },
   reference: {
     title: () => "Refer to…",

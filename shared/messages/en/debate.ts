@@ -1,6 +1,5 @@
 import type { Messages } from "#shared/messages/fr.ts";
-
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { plural } from "./plural.ts";
 
 export const debate: Messages["debate"] = {
   lead: () => "Where everybody stands, what was decided, and how it came to that.",
@@ -110,7 +109,6 @@ export const debate: Messages["debate"] = {
     choose: () => "Article",
     open: () => "Open in the agreement",
     line: () => "Line of time",
-    now: () => "Today",
     empty: () =>
       "Nothing has happened to this article yet. Its wordings, positions and decisions will come here.",
     wording: () => "New wording",

@@ -1,6 +1,5 @@
 import type { Messages } from "#shared/messages/fr.ts";
-
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+import { plural } from "./plural.ts";
 
 export const history: Messages["history"] = {
   lead: () =>

@@ -9,7 +9,6 @@ export const home: Messages["home"] = {
   partners: (p) => (p.count === 1 ? `${p.count} partner` : `${p.count} partners`),
   shared: () => "Shared",
   local: () => "On this device",
-  awaitsYou: (p) => (p.count === 1 ? "1 article waits for you" : `${p.count} articles wait for you`),
   here: {
     one: (p) => `${p.name} is here`,
     two: (p) => `${p.first} and ${p.second} are here`,

@@ -5,7 +5,6 @@ export const keys: Messages["keys"] = {
   titleOf: ({ name }) => `Keys of ${name}`,
   none: () => "No key published. It is when this person gives their first position, on their own device.",
   published: ({ at }) => `Published on ${at}`,
-  fingerprint: () => "Fingerprint",
   state: {
     own: () => "Of this device",
     compared: () => "Compared",

@@ -1,7 +1,7 @@
 import type { Messages } from "#shared/messages/fr.ts";
 
 export const positions: Messages["positions"] = {
-  label: ({ number }) => `Positions on article ${number}`,
+  label: ({ number }) => `Positions on article ${number}:`,
   spoken: ({ count, total }) =>
     total === 0 ? "no partner is engaged" : `${count} of ${total} ${count === 1 ? "has" : "have"} spoken`,
   toConfirm: ({ count }) => `${count} to be confirmed`,
@@ -29,6 +29,7 @@ export const positions: Messages["positions"] = {
     express: () => "Take a position",
     change: () => "Change position",
     takeBack: () => "Take my position back",
+    takeBackFor: ({ partner }) => `Take my position back for ${partner}`,
     tookBack: ({ partner }) => `The position of ${partner} is taken back.`,
     speaksFor: ({ person, partner }) => `${person}, for ${partner}.`,
     readOnly: () => "You read without writing: you cannot take a position here.",
@@ -72,7 +73,7 @@ export const positions: Messages["positions"] = {
       "The article changed while you were writing. Read it again, then give your position on today’s words.",
   },
   objections: {
-    counterWording: ({ text }) => `Proposed wording: “${text}”, as a suggestion in the text.`,
+    counterWording: ({ kind, text }) => `Wording proposed as a suggestion in the text (${kind}): “${text}”.`,
     counterWordingAnswered: () => "A wording was proposed as a suggestion; it has had its answer.",
     title: () => "Objections",
     raisedBy: ({ person, at }) => `Raised by ${person}, ${at}`,

@@ -36,7 +36,6 @@ export const app = {
   notifications: () => "Messages",
   /** The name of the key on this language’s keyboards. */
   shiftKey: () => "Maj",
-  undone: () => "Action annulée.",
   readOnly: () => "Lecture seule\u00a0: votre lien permet de lire, pas de modifier.",
   safety: {
     title: () => "Où sont vos mots",

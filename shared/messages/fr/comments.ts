@@ -1,4 +1,4 @@
-const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
+import { plural } from "./plural.ts";
 
 /** Comments on the words of an article, beside the text. */
 export const comments = {

@@ -60,7 +60,6 @@ export const contract = {
     principles: () => "Principes de la Charte",
     noPrinciples: () =>
       "Recopiez d’abord les sept principes depuis votre exemplaire officiel, dans l’onglet «\u00a0Principes\u00a0».",
-    choose: () => "Choisissez un article pour voir à quoi il sert.",
   },
   clause: {
     add: () => "Ajouter une clause",
@@ -158,6 +157,7 @@ export const contract = {
     withdraw: () => "Retirer",
     acceptNamed: (p: { what: string }) => `Accepter\u00a0: ${p.what}`,
     rejectNamed: (p: { what: string }) => `Refuser\u00a0: ${p.what}`,
+    withdrawNamed: (p: { what: string }) => `Retirer\u00a0: ${p.what}`,
     acceptShown: () => "Tout accepter",
     rejectShown: () => "Tout refuser",
     next: () => "Suggestion suivante",
@@ -168,14 +168,6 @@ export const contract = {
       p.count === 1 ? "Suggestion acceptée." : `${p.count} suggestions acceptées.`,
     rejected: (p: { count: number }) =>
       p.count === 1 ? "Suggestion refusée." : `${p.count} suggestions refusées.`,
-  },
-  link: {
-    title: () => "Lien",
-    address: () => "Adresse",
-    help: () => "Une adresse https ou mailto.",
-    invalid: () => "Cette adresse n’est pas utilisable\u00a0: commencez par https:// ou mailto:.",
-    apply: () => "Mettre le lien",
-    remove: () => "Retirer le lien",
   },
   reference: {
     title: () => "Renvoyer à…",

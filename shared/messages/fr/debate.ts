@@ -1,4 +1,4 @@
-const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
+import { plural } from "./plural.ts";
 
 /** The debate room: where everybody stands, what was decided, and the life of an article. */
 export const debate = {
@@ -10,7 +10,7 @@ export const debate = {
     life: () => "Vie d’un article",
   },
   verifying: () => "Vérification des signatures…",
-  /** On the rail, after the room’s name. */
+  /** On the rail, after the room’s name; at home, beside the alliance’s. */
   waiting: (p: { count: number }) => plural(p.count, "article vous attend", "articles vous attendent"),
   remaining: {
     noArticle: () => "Le contrat n’a pas encore d’article.",
@@ -114,7 +114,6 @@ export const debate = {
     choose: () => "Article",
     open: () => "Ouvrir dans le contrat",
     line: () => "Ligne de temps",
-    now: () => "Aujourd’hui",
     empty: () =>
       "Rien n’est encore arrivé à cet article. Ses formulations, les positions et les décisions viendront ici.",
     wording: () => "Nouvelle formulation",

@@ -1,4 +1,4 @@
-const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
+import { plural } from "./plural.ts";
 
 /** The history room: who changed what, the wordings of an article, named moments, and their comparison. */
 export const history = {

@@ -8,8 +8,6 @@ export const home = {
   partners: (p: { count: number }) => (p.count > 1 ? `${p.count} partenaires` : `${p.count} partenaire`),
   shared: () => "Partagée",
   local: () => "Sur cet appareil",
-  awaitsYou: (p: { count: number }) =>
-    p.count > 1 ? `${p.count} articles vous attendent` : "1 article vous attend",
   here: {
     one: (p: { name: string }) => `${p.name} est là`,
     two: (p: { first: string; second: string }) => `${p.first} et ${p.second} sont là`,

@@ -5,7 +5,6 @@ export const keys = {
   none: () =>
     "Aucune clé publiée. Elle l’est quand cette personne donne sa première position, sur son propre appareil.",
   published: (p: { at: string }) => `Publiée le ${p.at}`,
-  fingerprint: () => "Empreinte",
   state: {
     own: () => "De cet appareil",
     compared: () => "Comparée",

@@ -1,6 +1,6 @@
 /** Under each article of the contract: where everybody stands, what they object to, and one’s own word. */
 export const positions = {
-  label: (p: { number: number }) => `Positions sur l’article ${p.number}`,
+  label: (p: { number: number }) => `Positions sur l’article ${p.number}\u00a0:`,
   spoken: (p: { count: number; total: number }) =>
     p.total === 0
       ? "aucun partenaire engagé"
@@ -34,6 +34,7 @@ export const positions = {
     express: () => "Se prononcer",
     change: () => "Changer de position",
     takeBack: () => "Reprendre ma position",
+    takeBackFor: (p: { partner: string }) => `Reprendre ma position pour ${p.partner}`,
     tookBack: (p: { partner: string }) => `La position de ${p.partner} est reprise.`,
     speaksFor: (p: { person: string; partner: string }) => `${p.person}, pour ${p.partner}.`,
     readOnly: () => "Vous lisez sans écrire\u00a0: vous ne pouvez pas vous prononcer ici.",
@@ -77,8 +78,8 @@ export const positions = {
       "L’article a changé pendant que vous écriviez. Relisez-le, puis donnez votre position sur les mots d’aujourd’hui.",
   },
   objections: {
-    counterWording: (p: { text: string }) =>
-      `Formulation proposée\u00a0: «\u00a0${p.text}\u00a0», en suggestion dans le texte.`,
+    counterWording: (p: { kind: string; text: string }) =>
+      `Formulation proposée en suggestion dans le texte (${p.kind})\u00a0: «\u00a0${p.text}\u00a0».`,
     counterWordingAnswered: () =>
       "Une formulation avait été proposée en suggestion\u202f; elle a reçu sa réponse.",
     title: () => "Objections",

@@ -26,7 +26,8 @@ export function CommentsPanel({ article, number, backToText, onClose }: Comments
   const words = useMessages().comments;
   const reader = useReader();
   const current = useStore(currentThread);
-  const draft = useStore(draftThread);
+  const begun = useStore(draftThread);
+  const draft = begun?.articleId === article.id ? begun : null;
   const [isWhole, setWhole] = useState(false);
   const all = useThreads().filter(({ articleId }) => articleId === article.id);
   const open = all.filter(({ resolvedAt }) => resolvedAt === null);
@@ -48,7 +49,7 @@ export function CommentsPanel({ article, number, backToText, onClose }: Comments
           {words.showResolved({ count: resolved })}
         </Checkbox>
       )}
-      {draft?.articleId === article.id && <NewThread draft={draft} onDone={backToText} />}
+      {draft !== null && <NewThread draft={draft} onDone={backToText} />}
       {all.length === 0 && draft === null && <p className="comments-empty">{words.empty()}</p>}
       {shown.map((thread) => (
         <ThreadCard

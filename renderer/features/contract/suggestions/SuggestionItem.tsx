@@ -1,7 +1,7 @@
 import { Check, X } from "lucide-react";
 import { memo, useEffect, useRef } from "react";
 import type { OpenSuggestion } from "#shared/model/suggestion.ts";
-import { describeChanges } from "#shared/messages/describeSuggestion.ts";
+import { describeChanges, describeSuggested, suggestedLine } from "#shared/messages/describeSuggestion.ts";
 import { colorOf } from "#renderer/doc/session/presence.ts";
 import { useFormats } from "#renderer/platform/dates.ts";
 import { useMessages } from "#renderer/platform/language.ts";
@@ -28,14 +28,13 @@ export const SuggestionItem = memo(function SuggestionItem(props: SuggestionItem
     if (isCurrent) item.current?.scrollIntoView({ block: "nearest" });
   }, [isCurrent]);
 
-  const shown = (text: string) =>
-    text.replaceAll("\n", ` [${words.paragraph()}] `).replaceAll("\ufffc", ` [${words.table()}] `).trim();
+  const shown = (text: string) => suggestedLine(words, text);
   const name = author?.name ?? say.editor.suggestion.somebody();
   const change = describeChanges(say.editor.suggestion, changes);
   const what = words.named({
     kind: words.kinds[kind](),
     author: name,
-    words: shown([deleted, inserted].filter((part) => part !== "").join(" → ")) || change,
+    words: describeSuggested(say, suggestion),
   });
   return (
     <li
@@ -80,7 +79,7 @@ export const SuggestionItem = memo(function SuggestionItem(props: SuggestionItem
             className="button"
             data-variant="quiet"
             data-size="small"
-            aria-label={words.rejectNamed({ what })}
+            aria-label={isOwn ? words.withdrawNamed({ what }) : words.rejectNamed({ what })}
             onClick={() => reject(id)}
           >
             <X size={15} aria-hidden /> {isOwn ? words.withdraw() : words.reject()}

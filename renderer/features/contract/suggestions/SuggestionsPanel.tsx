@@ -8,7 +8,7 @@ import type { OpenSuggestion } from "#shared/model/suggestion.ts";
 import { currentSuggestion, showSuggestion } from "#renderer/doc/editor/suggestions.ts";
 import { useCanWrite, useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { useWriter } from "#renderer/doc/session/useWriter.ts";
-import { useOpenSuggestions } from "#renderer/doc/useOpenSuggestions.ts";
+import { useOpenSuggestions, useOwnSuggestions } from "#renderer/doc/useOpenSuggestions.ts";
 import { shownKeys } from "#renderer/platform/keys.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
@@ -28,12 +28,13 @@ const scopes = ["here", "all"] as const;
 export function SuggestionsPanel({ articleId }: { readonly articleId: string | undefined }) {
   const words = useMessages().contract.suggestions;
   const canWrite = useCanWrite();
-  const { doc, undo } = useSession();
+  const { undo } = useSession();
   const { problemOf, tell } = useWriter();
   const [scope, setScope] = useState<(typeof scopes)[number]>("here");
   const [authorKey, setAuthorKey] = useState("");
   const within = scope === "here" ? articleId : undefined;
   const open = useOpenSuggestions(within);
+  const own = useOwnSuggestions(open);
   const authors = useMemo(() => authorsOf(open), [open]);
   const author = authors.find((one) => keyOf(one) === authorKey);
   const shown = useMemo(
@@ -123,7 +124,7 @@ export function SuggestionsPanel({ articleId }: { readonly articleId: string | u
             key={suggestion.id}
             suggestion={suggestion}
             isCurrent={suggestion.id === current}
-            isOwn={suggestion.client === doc.clientID}
+            isOwn={own.has(suggestion)}
             canWrite={canWrite}
             onShow={show}
             accept={accept}

@@ -7,7 +7,7 @@ import { isNumberOf, withPurpose, type ExportSettings } from "./ExportSettings.t
 
 type Props = { readonly settings: ExportSettings; readonly onChange: (settings: ExportSettings) => void };
 
-/** For what, which version, of which day, signed how. */
+/** For what, which version, of which day, signed how, and what a draft carries besides. */
 export function ExportOptionsForm({ settings, onChange }: Props) {
   const say = useMessages();
   const words = say.signing.export;
@@ -52,31 +52,6 @@ export function ExportOptionsForm({ settings, onChange }: Props) {
         ]}
         onChange={(mode) => change({ mode })}
       />
-      {settings.purpose === "draft" && (
-        <Choice
-          label={words.comments()}
-          value={settings.comments}
-          options={(["none", "open", "all"] as const).map((id) => ({
-            id,
-            label: words.commentChoices[id](),
-            detail: words.commentDetails[id](),
-          }))}
-          onChange={(comments) => change({ comments })}
-        />
-      )}
-      {settings.purpose === "draft" && (
-        <div className="stack-tight">
-          <Checkbox
-            isSelected={settings.hasSuggestions}
-            onChange={(hasSuggestions) => change({ hasSuggestions })}
-          >
-            {words.suggestions()}
-          </Checkbox>
-          <Checkbox isSelected={settings.hasDebate} onChange={(hasDebate) => change({ hasDebate })}>
-            {words.debate()}
-          </Checkbox>
-        </div>
-      )}
       {settings.mode === "paper" && (
         <>
           <TextField
@@ -100,6 +75,31 @@ export function ExportOptionsForm({ settings, onChange }: Props) {
               {words.readAndApproved()}
             </Checkbox>
             <p className="field-help">{words.customs()}</p>
+          </div>
+        </>
+      )}
+      {settings.purpose === "draft" && (
+        <>
+          <Choice
+            label={words.comments()}
+            value={settings.comments}
+            options={(["none", "open", "all"] as const).map((id) => ({
+              id,
+              label: words.commentChoices[id](),
+              detail: words.commentDetails[id](),
+            }))}
+            onChange={(comments) => change({ comments })}
+          />
+          <div className="stack-tight">
+            <Checkbox
+              isSelected={settings.hasSuggestions}
+              onChange={(hasSuggestions) => change({ hasSuggestions })}
+            >
+              {words.suggestions()}
+            </Checkbox>
+            <Checkbox isSelected={settings.hasDebate} onChange={(hasDebate) => change({ hasDebate })}>
+              {words.debate()}
+            </Checkbox>
           </div>
         </>
       )}

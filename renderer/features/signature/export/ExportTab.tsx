@@ -1,5 +1,6 @@
 import { Download } from "lucide-react";
 import { useMemo, useState } from "react";
+import { isEqual } from "#shared/base/equality.ts";
 import { agreementHash } from "#shared/doc/hash.ts";
 import type { OpenedFile } from "#shared/ipc/answers.ts";
 import { describeShellFailure } from "#shared/messages/describeShell.ts";
@@ -28,12 +29,15 @@ type Props = {
   readonly onSign: () => void;
 };
 
+/** What was saved last: what is chosen since changes nothing of it. */
+type Saved = { readonly file: string; readonly isToSign: boolean };
+
 /** The document as it will be, what it lacks, and its export. */
 export function ExportTab({ agreement, settings, onSettings, onExported, onSign }: Props) {
   const say = useMessages();
   const words = say.signing.export;
   const [isRunning, setRunning] = useState(false);
-  const [saved, setSaved] = useState<string | null>(null);
+  const [saved, setSaved] = useState<Saved | null>(null);
   const contentHash = useMemo(() => agreementHash(agreement), [agreement]);
   const matter = useDraftMatter(settings);
   const told = useToldAgreement(agreement, settings);
@@ -41,7 +45,10 @@ export function ExportTab({ agreement, settings, onSettings, onExported, onSign 
   const given = useMemo(() => ({ agreement: told, options }), [told, options]);
   const finished = useLatestJob("export", given);
   /** A file that carries comments, suggestions or annexes of the debate is to be read, not to be signed. */
-  const isBare = matter.comments.length === 0 && matter.debate === null && told === agreement;
+  const isBare = useMemo(
+    () => matter.comments.length === 0 && matter.debate === null && isEqual(told, agreement),
+    [matter, told, agreement],
+  );
   const gaps = useMemo(() => signingGaps(agreement, options, localDay()), [agreement, options]);
 
   async function save() {
@@ -59,7 +66,7 @@ export function ExportTab({ agreement, settings, onSettings, onExported, onSign 
     if (!done.ok) toast({ tone: "problem", text: describeShellFailure(say, done.failure) });
     else if (done.value !== null) {
       if (isBare) onExported({ name: done.value, bytes: made.value.bytes });
-      setSaved(done.value);
+      setSaved({ file: done.value, isToSign: isBare && settings.mode === "electronic" });
     }
   }
 
@@ -79,15 +86,14 @@ export function ExportTab({ agreement, settings, onSettings, onExported, onSign 
                 <Banner
                   tone="success"
                   action={
-                    settings.mode === "electronic" &&
-                    isBare && (
+                    saved.isToSign && (
                       <Button size="small" onPress={onSign}>
                         {words.next()}
                       </Button>
                     )
                   }
                 >
-                  {words.done({ file: saved })}
+                  {words.done(saved)}
                 </Banner>
               </div>
             )}
