@@ -19,7 +19,7 @@ export type Objection = {
 };
 
 /**
- * Every authenticated objection by its id. It goes from state to state by the steps that its rules allow; a later
+ * Every authenticated objection among these positions, by its id. It goes from state to state by the steps that its rules allow; a later
  * position of the objector ends it: consent, with or without reserve, and standing aside lift it, by the wording that
  * they were given on; taking the position back withdraws it.
  */
@@ -28,9 +28,11 @@ export function readObjections(
   positions: readonly Said<"positions">[],
   compared: Compared,
 ): ReadonlyMap<string, Objection> {
-  const steps = readStatements(doc, "objections", compared).all.filter(({ doubt }) => doubt === null);
   const genuine = positions.filter(({ doubt }) => doubt === null);
   const objections = genuine.filter(({ statement }) => statement.kind === "OBJECTION");
+  const ids = new Set(objections.map(({ id }) => id));
+  const { all } = readStatements(doc, "objections", compared, ({ objection }) => ids.has(objection));
+  const steps = all.filter(({ doubt }) => doubt === null);
   return new Map(objections.map((position) => [position.id, lifeOf(position, genuine, steps)]));
 }
 

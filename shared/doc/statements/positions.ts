@@ -1,6 +1,6 @@
 import type * as Y from "yjs";
 import { isOpenObjection, type Stand } from "#shared/model/consent.ts";
-import type { ObjectionState, PositionKind } from "#shared/model/statement.ts";
+import type { ObjectionState, Position, PositionKind } from "#shared/model/statement.ts";
 import type { Wording } from "#shared/model/wording.ts";
 import { readWording } from "#shared/doc/history/revisions.ts";
 import { articleHash, meaningHash } from "#shared/doc/hash.ts";
@@ -31,11 +31,11 @@ const careful: readonly PositionKind[] = [
 const keyOf = (articleId: string, partnerId: string) => `${articleId}/${partnerId}`;
 
 /**
- * The positions on all articles. What is not authenticated is in `all`, and counts for nothing. `standing` says where
+ * The positions on all articles, or those that `isMeant` (which takes all of an article and partner, or none). What is not authenticated is in `all`, and counts for nothing. `standing` says where
  * a partner stands on an article that says `wording` now.
  */
-export function readPositions(doc: Y.Doc, compared: Compared) {
-  const { all, altered, removed } = readStatements(doc, "positions", compared);
+export function readPositions(doc: Y.Doc, compared: Compared, isMeant?: (said: Position) => boolean) {
+  const { all, altered, removed } = readStatements(doc, "positions", compared, isMeant);
   const objections = readObjections(doc, all, compared);
   const saysSame = sameMeaning(doc);
   const genuine = new Map<string, SaidPosition[]>();
