@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import { isObjectorsOwn, nextObjectionStates } from "#shared/model/consent.ts";
 import type { ObjectionState } from "#shared/model/statement.ts";
-import type { Compared } from "./keyDoubt.ts";
+import type { Keyring } from "./keyDoubt.ts";
 import { readStatements, type Said } from "./readStatements.ts";
 
 /** « Objection »: a position that objects, and what became of it. */
@@ -26,12 +26,12 @@ export type Objection = {
 export function readObjections(
   doc: Y.Doc,
   positions: readonly Said<"positions">[],
-  compared: Compared,
+  keys: Keyring,
 ): ReadonlyMap<string, Objection> {
   const genuine = positions.filter(({ doubt }) => doubt === null);
   const objections = genuine.filter(({ statement }) => statement.kind === "OBJECTION");
   const ids = new Set(objections.map(({ id }) => id));
-  const { all } = readStatements(doc, "objections", compared, ({ objection }) => ids.has(objection));
+  const { all } = readStatements(doc, "objections", keys, ({ objection }) => ids.has(objection));
   const steps = all.filter(({ doubt }) => doubt === null);
   return new Map(objections.map((position) => [position.id, lifeOf(position, genuine, steps)]));
 }

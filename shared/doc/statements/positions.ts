@@ -4,7 +4,7 @@ import type { ObjectionState, Position, PositionKind } from "#shared/model/state
 import type { Wording } from "#shared/model/wording.ts";
 import { readWording } from "#shared/doc/history/revisions.ts";
 import { articleHash, meaningHash } from "#shared/doc/hash.ts";
-import type { Compared } from "./keyDoubt.ts";
+import { keyring, type Compared } from "./keyDoubt.ts";
 import { readObjections, type Objection } from "./objections.ts";
 import { headsOf, readStatements, type Said } from "./readStatements.ts";
 
@@ -35,8 +35,9 @@ const keyOf = (articleId: string, partnerId: string) => `${articleId}/${partnerI
  * a partner stands on an article that says `wording` now.
  */
 export function readPositions(doc: Y.Doc, compared: Compared, isMeant?: (said: Position) => boolean) {
-  const { all, altered, removed } = readStatements(doc, "positions", compared, isMeant);
-  const objections = readObjections(doc, all, compared);
+  const keys = keyring(doc, compared);
+  const { all, altered, removed } = readStatements(doc, "positions", keys, isMeant);
+  const objections = readObjections(doc, all, keys);
   const saysSame = sameMeaning(doc);
   const genuine = new Map<string, SaidPosition[]>();
   for (const said of all) {
