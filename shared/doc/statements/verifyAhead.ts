@@ -1,7 +1,7 @@
 import { fromBase64 } from "lib0/buffer";
 import type * as Y from "yjs";
 import type { Bytes } from "#shared/base/bytes.ts";
-import { signedBytes } from "#shared/model/statement.ts";
+import { signedBytes } from "#shared/model/statementForm.ts";
 import { readKeys } from "#shared/doc/keys.ts";
 import { statementsMap, type StatementRoot } from "#shared/doc/roots.ts";
 import { readSigned } from "./readSigned.ts";
