@@ -19,9 +19,9 @@ export type Objection = {
 };
 
 /**
- * Every authenticated objection among these positions, by its id. It goes from state to state by the steps that its rules allow; a later
- * position of the objector ends it: consent, with or without reserve, and standing aside lift it, by the wording that
- * they were given on; taking the position back withdraws it.
+ * Every authenticated objection among these positions, by its id. It goes from state to state by the steps that its
+ * rules allow; a later position of the objector ends it: consent, with or without reserve, and standing aside lift it,
+ * by the wording that they were given on; taking the position back, or objecting anew, withdraws it.
  */
 export function readObjections(
   doc: Y.Doc,

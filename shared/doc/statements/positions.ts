@@ -31,8 +31,9 @@ const careful: readonly PositionKind[] = [
 const keyOf = (articleId: string, partnerId: string) => `${articleId}/${partnerId}`;
 
 /**
- * The positions on all articles, or those that `isMeant` (which takes all of an article and partner, or none). What is not authenticated is in `all`, and counts for nothing. `standing` says where
- * a partner stands on an article that says `wording` now.
+ * The positions on all articles, or those that `isMeant` (which takes all of an article and partner, or none). What is
+ * not authenticated is in `all`, and counts for nothing. `standing` says where a partner stands on an article that says
+ * `wording` now.
  */
 export function readPositions(doc: Y.Doc, compared: Compared, isMeant?: (said: Position) => boolean) {
   const keys = keyring(doc, compared);
