@@ -1,9 +1,8 @@
 import type * as Y from "yjs";
 import { partnerName } from "#shared/model/partner.ts";
-import { readConsent } from "#shared/doc/queries/consent.ts";
+import { readStandings } from "#shared/doc/queries/consent.ts";
 import { readOne } from "#shared/doc/readRecord.ts";
 import { readRegister } from "#shared/doc/statements/decisions.ts";
-import { readPositions } from "#shared/doc/statements/positions.ts";
 import { describeRegisterProblem, shortId } from "#shared/messages/describeRegister.ts";
 import { done, type Outcome, type Terminal } from "./Terminal.ts";
 
@@ -12,10 +11,10 @@ const nobody: ReadonlySet<string> = new Set();
 
 /** Statuses, positions and decisions, each with its authentication: for `show --json`. */
 export function consentData(doc: Y.Doc) {
-  const positions = readPositions(doc, nobody);
-  const { decisions, doubtful, problems } = readRegister(doc, nobody);
+  const { consent, positions, register } = readStandings(doc, nobody);
+  const { decisions, doubtful, problems } = register;
   return {
-    consent: readConsent(doc, nobody).articles.map(({ id, number, status, stands }) => ({
+    consent: consent.articles.map(({ id, number, status, stands }) => ({
       id,
       number,
       status,

@@ -3,7 +3,7 @@ import type { Bytes } from "#shared/base/bytes.ts";
 import { fail, ok, type Result } from "#shared/base/Result.ts";
 import { toBase64 } from "lib0/buffer";
 import { signed } from "#shared/doc/statements/signed.ts";
-import { signedBytes } from "#shared/model/statement.ts";
+import { signedBytes } from "#shared/model/statementForm.ts";
 import { readCertificate } from "#shared/signature/certificates/certificate.ts";
 import { writePem } from "#shared/signature/certificates/pem.ts";
 import { createIdentity } from "#shared/signature/identities/createIdentity.ts";

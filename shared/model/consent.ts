@@ -71,7 +71,7 @@ export function articleStatus(
 export const isSettled = (status: ArticleStatus): boolean =>
   status === "CONSENTED" || status === "ADOPTED_WITH_RESERVATIONS" || status === "FROZEN";
 
-/** The steps that an objection may take, and whether only its objector may take them. */
+/** The steps that an objection may take, from each state. */
 const steps: Readonly<Record<ObjectionState, readonly ObjectionState[]>> = {
   RAISED: ["TESTED", "BEING_RESOLVED", "RESOLVED", "WITHDRAWN", "ESCALATED"],
   TESTED: ["BEING_RESOLVED", "RESOLVED", "WITHDRAWN", "ESCALATED"],

@@ -1,6 +1,4 @@
 import { z } from "zod";
-import { concatBytes, utf8, type Bytes } from "#shared/base/bytes.ts";
-import { canonicalBytes, contentHash } from "./canonicalForm.ts";
 import { idSchema } from "./Id.ts";
 import { line, prose } from "./record.ts";
 import { instant, isoDate } from "./time.ts";
@@ -123,13 +121,7 @@ export const signedStatement = z.strictObject({
   statement,
   /** Fingerprint of the key. */
   key: sha256Hex,
-  /** ECDSA P-256 over SHA-256 of `signedBytes`, r and s, base64. */
+  /** ECDSA P-256 over SHA-256 of `signedBytes` (statementForm.ts), r and s, base64. */
   signature: z.base64().length(88),
 });
 export type SignedStatement = z.infer<typeof signedStatement>;
-
-export const idOfStatement = (said: Statement): string => contentHash(said);
-
-/** What a signature of a statement covers. The heading keeps it from being taken for a signature of anything else. */
-export const signedBytes = (said: Statement): Bytes =>
-  concatBytes(utf8("Alliage statement 1\n"), canonicalBytes(said));

@@ -8,7 +8,7 @@ import { draftPosition } from "#shared/doc/statements/drafts.ts";
 import { readKeys } from "#shared/doc/keys.ts";
 import { messagesFor } from "#shared/messages/messages.ts";
 import type { Id } from "#shared/model/Id.ts";
-import { idOfStatement } from "#shared/model/statement.ts";
+import { idOfStatement } from "#shared/model/statementForm.ts";
 import { startApp, type App } from "#tests/kit/app.ts";
 import { enterRoom, readShared, shareAlliance, type SharedAlliance } from "#tests/kit/appRooms.ts";
 import { axeViolations } from "#tests/kit/axe.ts";

@@ -1,12 +1,7 @@
 import * as Y from "yjs";
 import type { Id } from "#shared/model/Id.ts";
-import {
-  idOfStatement,
-  type ObjectionStep,
-  type Position,
-  type PositionKind,
-  type Statement,
-} from "#shared/model/statement.ts";
+import type { ObjectionStep, Position, PositionKind, Statement } from "#shared/model/statement.ts";
+import { idOfStatement } from "#shared/model/statementForm.ts";
 import { wordingOf } from "#shared/model/wording.ts";
 import { keepContent } from "#shared/doc/contents.ts";
 import { readPresent } from "#shared/doc/readRecord.ts";

@@ -4,7 +4,8 @@ import { toBase64 } from "lib0/buffer";
 import type * as Y from "yjs";
 import { concatBytes, utf8 } from "#shared/base/bytes.ts";
 import type { Id } from "#shared/model/Id.ts";
-import { signedBytes, type Statement } from "#shared/model/statement.ts";
+import type { Statement } from "#shared/model/statement.ts";
+import { signedBytes } from "#shared/model/statementForm.ts";
 import {
   draftDecision,
   draftObjectionStep,

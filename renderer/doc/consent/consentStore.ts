@@ -1,8 +1,8 @@
 import type * as Y from "yjs";
 import { isEqual } from "#shared/base/equality.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
-import { consent, readConsent, type Consent } from "#shared/doc/queries/consent.ts";
-import { readRegister, type Register } from "#shared/doc/statements/decisions.ts";
+import { readStandings, standingsWatch, type Consent } from "#shared/doc/queries/consent.ts";
+import type { Register } from "#shared/doc/statements/decisions.ts";
 import { verifyAhead, type PlatformVerify } from "#shared/doc/statements/verifyAhead.ts";
 import { comparedFingerprints } from "#renderer/platform/comparedFingerprints.ts";
 import { createStore, type Observable } from "#renderer/platform/store.ts";
@@ -45,7 +45,7 @@ export function standingsOf(doc: Y.Doc): Observable<Standings | null> {
 
 function observeStandings(doc: Y.Doc): Observable<Standings | null> {
   const current = createStore<Standings | null>(null);
-  const watched = new Set<unknown>(consent(new Set()).watches.map((name) => doc.getMap(name)));
+  const watched = new Set<unknown>(standingsWatch.map((name) => doc.getMap(name)));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince = 0;
   let listeners = 0;
@@ -56,7 +56,8 @@ function observeStandings(doc: Y.Doc): Observable<Standings | null> {
     await verifyAhead(doc, platformVerify(), pause);
     if (listeners === 0) return;
     const compared = new Set(comparedFingerprints.get());
-    const next = { consent: readConsent(doc, compared), register: readRegister(doc, compared) };
+    const { consent, register } = readStandings(doc, compared);
+    const next = { consent, register };
     const before = current.get();
     if (!isEqual(next, before)) current.set(before === null ? next : keepingSame(before, next));
   }

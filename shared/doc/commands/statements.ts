@@ -4,13 +4,13 @@ import { fail, ok, type Result } from "#shared/base/Result.ts";
 import { isObjectorsOwn, nextObjectionStates } from "#shared/model/consent.ts";
 import {
   decision,
-  idOfStatement,
   kindsWithReason,
   objectionStep,
   position,
   signedStatement,
   type SignedStatement,
 } from "#shared/model/statement.ts";
+import { idOfStatement } from "#shared/model/statementForm.ts";
 import { wordingOf } from "#shared/model/wording.ts";
 import { keepContent } from "#shared/doc/contents.ts";
 import { articleHash } from "#shared/doc/hash.ts";

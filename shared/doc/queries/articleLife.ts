@@ -7,7 +7,7 @@ import { readRevisions } from "#shared/doc/history/revisions.ts";
 import type { Query } from "#shared/doc/observe.ts";
 import { readOne } from "#shared/doc/readRecord.ts";
 import { readRegister } from "#shared/doc/statements/decisions.ts";
-import type { Compared } from "#shared/doc/statements/keyDoubt.ts";
+import { keyring, type Compared } from "#shared/doc/statements/keyDoubt.ts";
 import type { Objection } from "#shared/doc/statements/objections.ts";
 import { readPositions } from "#shared/doc/statements/positions.ts";
 import { readStatements, type Said } from "#shared/doc/statements/readStatements.ts";
@@ -44,9 +44,9 @@ export type ArticleLife = {
 export function readArticleLife(doc: Y.Doc, articleId: string, compared: Compared): ArticleLife {
   const revisions = readRevisions(doc, articleId);
   const positions = readPositions(doc, compared);
-  const { decisions, doubtful, replacedBy } = readRegister(doc, compared);
+  const { decisions, doubtful, replacedBy } = readRegister(doc, compared, positions.all);
   const own = positions.all.filter(({ statement }) => statement.articleId === articleId);
-  const steps = readStatements(doc, "objections", compared).all.filter(({ statement }) =>
+  const steps = readStatements(doc, "objections", keyring(doc, compared)).all.filter(({ statement }) =>
     own.some(({ id }) => id === statement.objection),
   );
   const events = inOrder([

@@ -8,8 +8,7 @@ import {
   type Awaited,
 } from "#shared/model/consent.ts";
 import { wordingOf, type Wording } from "#shared/model/wording.ts";
-import type { Query } from "#shared/doc/observe.ts";
-import { readOne, readPresent, type Head, type Read } from "#shared/doc/readRecord.ts";
+import { readPresent, type Head, type Read } from "#shared/doc/readRecord.ts";
 import { discussedArticles } from "#shared/doc/threads/readThreads.ts";
 import { lastDecisionOn, readRegister, type Register } from "#shared/doc/statements/decisions.ts";
 import type { Compared } from "#shared/doc/statements/keyDoubt.ts";
@@ -41,7 +40,8 @@ export type Consent = {
   readonly articles: readonly ArticleConsent[];
 };
 
-const watches = [
+/** The roots that standings are read from. */
+export const standingsWatch: readonly string[] = [
   "alliance",
   "articles",
   "tables",
@@ -58,16 +58,22 @@ const watches = [
 /** Partners that are engaged: whose voice is counted. */
 const engaged = (doc: Y.Doc) => readPresent(doc, "partners").filter(({ status }) => status === "ACTIVE");
 
-export function readConsent(doc: Y.Doc, compared: Compared): Consent {
+/** Where everybody stands, and what it is worked out from, each statement read once. */
+export function readStandings(
+  doc: Y.Doc,
+  compared: Compared,
+): { readonly consent: Consent; readonly positions: Positions; readonly register: Register } {
   const partners = engaged(doc);
   const positions = readPositions(doc, compared);
-  const register = readRegister(doc, compared);
+  const register = readRegister(doc, compared, positions.all);
   const discussed = discussedArticles(doc);
   const articles = readPresent(doc, "articles").map((article, index) =>
     consentOn(article, index + 1, { partners, positions, register, discussed }),
   );
-  return { partners, articles };
+  return { consent: { partners, articles }, positions, register };
 }
+
+export const readConsent = (doc: Y.Doc, compared: Compared): Consent => readStandings(doc, compared).consent;
 
 type Around = {
   readonly partners: readonly Head<"partners">[];
@@ -116,36 +122,6 @@ const isReplaced = ({ id, key }: SaidPosition, all: readonly SaidPosition[]): bo
       next.statement.after.includes(id) &&
       (next.doubt === null || (next.doubt !== "altered" && next.key === key)),
   );
-
-export const consent = (compared: Compared): Query<Consent> => ({
-  watches,
-  read: (doc) => readConsent(doc, compared),
-});
-
-/** The same of one article, or `undefined` when it is dropped or not there. */
-export const consentOnArticle = (
-  articleId: string,
-  compared: Compared,
-): Query<ArticleConsent | undefined> => ({
-  watches,
-  read(doc) {
-    const article = readOne(doc, "articles", articleId);
-    if (article === undefined || article.droppedAt !== null) return undefined;
-    const number = readPresent(doc, "articles").findIndex(({ id }) => id === articleId) + 1;
-    return consentOn(article, number, {
-      partners: engaged(doc),
-      positions: readPositions(doc, compared),
-      register: readRegister(doc, compared),
-      discussed: discussedArticles(doc),
-    });
-  },
-});
-
-export const register = (compared: Compared): Query<Register> => ({
-  watches: ["alliance", "representatives", "keys", "positions", "decisions", "contents"],
-  readsNoText: true,
-  read: (doc) => readRegister(doc, compared),
-});
 
 /** What stands between here and a signature. */
 export type Remaining = {

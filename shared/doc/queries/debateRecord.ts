@@ -1,21 +1,20 @@
 import type * as Y from "yjs";
 import type { DebateRecord } from "#shared/model/debateRecord.ts";
 import { partnerName } from "#shared/model/partner.ts";
-import { readOne } from "#shared/doc/readRecord.ts";
+import { readAll } from "#shared/doc/readRecord.ts";
 import type { Compared } from "#shared/doc/statements/keyDoubt.ts";
-import { readRegister } from "#shared/doc/statements/decisions.ts";
-import { readPositions } from "#shared/doc/statements/positions.ts";
-import { readConsent } from "./consent.ts";
+import { readStandings } from "./consent.ts";
 
 /** What was said of each article, and what was decided: for an export. */
 export function readDebateRecord(doc: Y.Doc, compared: Compared): DebateRecord {
-  const { articles } = readConsent(doc, compared);
-  const objections = [...readPositions(doc, compared).objections.values()];
-  const { decisions, replacedBy } = readRegister(doc, compared);
-  const nameOf = (id: string): string => {
-    const partner = readOne(doc, "partners", id);
-    return partner === undefined ? id : partnerName(partner);
-  };
+  const { consent, positions, register } = readStandings(doc, compared);
+  const { articles } = consent;
+  const objections = [...positions.objections.values()];
+  const { decisions, replacedBy } = register;
+  const names = new Map(
+    readAll(doc, "partners").map((partner) => [partner.id as string, partnerName(partner)]),
+  );
+  const nameOf = (id: string): string => names.get(id) ?? id;
   return {
     articles: articles.map(({ id, status, stands }) => ({
       articleId: id,

@@ -1,6 +1,6 @@
 import type * as Y from "yjs";
 import { readWording } from "#shared/doc/history/revisions.ts";
-import type { Compared } from "./keyDoubt.ts";
+import { keyring, type Compared } from "./keyDoubt.ts";
 import { readStatements, type Said } from "./readStatements.ts";
 
 export type SaidDecision = Said<"decisions">;
@@ -27,12 +27,18 @@ export type Register = {
   readonly problems: readonly RegisterProblem[];
 };
 
-/** Reads the register and checks all of it: names, signatures, chain, quoted positions, kept words. */
-export function readRegister(doc: Y.Doc, compared: Compared): Register {
-  const { all, altered, removed } = readStatements(doc, "decisions", compared);
+/**
+ * Reads the register and checks all of it: names, signatures, chain, quoted positions, kept words. `said` are all
+ * positions of the document, if they have been read.
+ */
+export function readRegister(doc: Y.Doc, compared: Compared, said?: readonly Said<"positions">[]): Register {
+  const keys = keyring(doc, compared);
+  const { all, altered, removed } = readStatements(doc, "decisions", keys);
   const decisions = all.filter(({ doubt }) => doubt === null);
   const doubtful = all.filter(({ doubt }) => doubt !== null);
-  const positions = new Map(readStatements(doc, "positions", compared).all.map((said) => [said.id, said]));
+  const positions = new Map(
+    (said ?? readStatements(doc, "positions", keys).all).map((position) => [position.id, position]),
+  );
   const known = new Set(all.map(({ id }) => id));
   const problems: RegisterProblem[] = [
     ...removed.map((id) => ({ kind: "removed", id }) as const),

@@ -15,7 +15,7 @@ import { instant } from "#shared/model/time.ts";
 import { articleHash } from "#shared/doc/hash.ts";
 import { readOne, readPresent } from "#shared/doc/readRecord.ts";
 import type { StatementRoot } from "#shared/doc/roots.ts";
-import type { Compared } from "./keyDoubt.ts";
+import { keyring, type Compared } from "./keyDoubt.ts";
 import { readPositions } from "./positions.ts";
 import { headsOf, readStatements, type Said } from "./readStatements.ts";
 
@@ -71,7 +71,7 @@ export type DraftFailure = {
 
 const nobody: Compared = new Set();
 const genuine = <R extends StatementRoot>(doc: Y.Doc, root: R): readonly Said<R>[] =>
-  readStatements(doc, root, nobody).all.filter(({ doubt }) => doubt !== "altered");
+  readStatements(doc, root, keyring(doc, nobody)).all.filter(({ doubt }) => doubt !== "altered");
 
 const speakerOf = (doc: Y.Doc, who: Speaker) => ({
   allianceId: doc.getMap("alliance").get("id") as Id<"alliance">,

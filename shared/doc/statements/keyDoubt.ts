@@ -25,9 +25,10 @@ export const keyDoubts = [
 export type KeyDoubt = (typeof keyDoubts)[number];
 
 /**
- * Whether this key, of all that one person published, speaks for that person at that time. Whoever can write in the document can publish a key in anybody's name, so a key that
- * two people have compared wins over any other of the same person, and where nobody compared, two keys of one person
- * are one too many: neither speaks until they are compared, or one is withdrawn.
+ * Whether this key, of all that one person published, speaks for that person at that time. Whoever can write in the
+ * document can publish a key in anybody's name, so a key that two people have compared wins over any other of the same
+ * person, and where nobody compared, two keys of one person are one too many: neither speaks until they are compared,
+ * or one is withdrawn.
  */
 export function doubtAmong(
   all: readonly RepresentativeKey[],
@@ -51,6 +52,7 @@ export function keyring(doc: Y.Doc, compared: Compared) {
   const people = new Map(readAll(doc, "representatives").map((person) => [person.id as string, person]));
 
   return {
+    isCompared: (fingerprint: string): boolean => compared.has(fingerprint),
     keyOf: (fingerprint: string): RepresentativeKey | undefined => byFingerprint.get(fingerprint),
     /** `null` when this key speaks for who made the statement. */
     doubt(said: Statement, fingerprint: string): KeyDoubt | null {

@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import { isObjectorsOwn, nextObjectionStates } from "#shared/model/consent.ts";
 import type { ObjectionState } from "#shared/model/statement.ts";
-import type { Compared } from "./keyDoubt.ts";
+import type { Keyring } from "./keyDoubt.ts";
 import { readStatements, type Said } from "./readStatements.ts";
 
 /** « Objection »: a position that objects, and what became of it. */
@@ -19,18 +19,20 @@ export type Objection = {
 };
 
 /**
- * Every authenticated objection by its id. It goes from state to state by the steps that its rules allow; a later
- * position of the objector ends it: consent, with or without reserve, and standing aside lift it, by the wording that
- * they were given on; taking the position back withdraws it.
+ * Every authenticated objection among these positions, by its id. It goes from state to state by the steps that its
+ * rules allow; a later position of the objector ends it: consent, with or without reserve, and standing aside lift it,
+ * by the wording that they were given on; taking the position back, or objecting anew, withdraws it.
  */
 export function readObjections(
   doc: Y.Doc,
   positions: readonly Said<"positions">[],
-  compared: Compared,
+  keys: Keyring,
 ): ReadonlyMap<string, Objection> {
-  const steps = readStatements(doc, "objections", compared).all.filter(({ doubt }) => doubt === null);
   const genuine = positions.filter(({ doubt }) => doubt === null);
   const objections = genuine.filter(({ statement }) => statement.kind === "OBJECTION");
+  const ids = new Set(objections.map(({ id }) => id));
+  const { all } = readStatements(doc, "objections", keys, ({ objection }) => ids.has(objection));
+  const steps = all.filter(({ doubt }) => doubt === null);
   return new Map(objections.map((position) => [position.id, lifeOf(position, genuine, steps)]));
 }
 

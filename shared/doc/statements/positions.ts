@@ -1,10 +1,10 @@
 import type * as Y from "yjs";
 import { isOpenObjection, type Stand } from "#shared/model/consent.ts";
-import type { ObjectionState, PositionKind } from "#shared/model/statement.ts";
+import type { ObjectionState, Position, PositionKind } from "#shared/model/statement.ts";
 import type { Wording } from "#shared/model/wording.ts";
 import { readWording } from "#shared/doc/history/revisions.ts";
 import { articleHash, meaningHash } from "#shared/doc/hash.ts";
-import type { Compared } from "./keyDoubt.ts";
+import { keyring, type Compared } from "./keyDoubt.ts";
 import { readObjections, type Objection } from "./objections.ts";
 import { headsOf, readStatements, type Said } from "./readStatements.ts";
 
@@ -31,12 +31,14 @@ const careful: readonly PositionKind[] = [
 const keyOf = (articleId: string, partnerId: string) => `${articleId}/${partnerId}`;
 
 /**
- * The positions on all articles. What is not authenticated is in `all`, and counts for nothing. `standing` says where
- * a partner stands on an article that says `wording` now.
+ * The positions on all articles, or those that `isMeant` (which takes all of an article and partner, or none). What is
+ * not authenticated is in `all`, and counts for nothing. `standing` says where a partner stands on an article that says
+ * `wording` now.
  */
-export function readPositions(doc: Y.Doc, compared: Compared) {
-  const { all, altered, removed } = readStatements(doc, "positions", compared);
-  const objections = readObjections(doc, all, compared);
+export function readPositions(doc: Y.Doc, compared: Compared, isMeant?: (said: Position) => boolean) {
+  const keys = keyring(doc, compared);
+  const { all, altered, removed } = readStatements(doc, "positions", keys, isMeant);
+  const objections = readObjections(doc, all, keys);
   const saysSame = sameMeaning(doc);
   const genuine = new Map<string, SaidPosition[]>();
   for (const said of all) {

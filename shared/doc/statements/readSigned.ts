@@ -1,4 +1,5 @@
-import { idOfStatement, signedStatement, type SignedStatement } from "#shared/model/statement.ts";
+import { signedStatement, type SignedStatement } from "#shared/model/statement.ts";
+import { idOfStatement } from "#shared/model/statementForm.ts";
 
 /** A statement as it was found, and the name that its content gives it. */
 export type ReadSigned = { readonly signed: SignedStatement; readonly id: string };

@@ -2,7 +2,7 @@ import type * as Y from "yjs";
 import type { Statement, decision, objectionStep, position } from "#shared/model/statement.ts";
 import { statementsMap, type StatementRoot } from "#shared/doc/roots.ts";
 import type { z } from "zod";
-import { keyring, type Compared, type KeyDoubt } from "./keyDoubt.ts";
+import type { KeyDoubt, Keyring } from "./keyDoubt.ts";
 import { readSigned } from "./readSigned.ts";
 import { isSignedBy } from "./verifyStatement.ts";
 
@@ -41,12 +41,13 @@ export type Statements<R extends StatementRoot> = {
   readonly removed: readonly string[];
 };
 
+/** All that stands in a root, or what is said there that `isMeant`: signatures of the rest are not verified. */
 export function readStatements<R extends StatementRoot>(
   doc: Y.Doc,
   root: R,
-  compared: Compared,
+  keys: Keyring,
+  isMeant: (said: StatementOf[R]) => boolean = () => true,
 ): Statements<R> {
-  const keys = keyring(doc, compared);
   const map = statementsMap(doc, root);
   const alliance = doc.getMap("alliance").get("id");
   const all: Said<R>[] = [];
@@ -57,7 +58,9 @@ export function readStatements<R extends StatementRoot>(
       altered.push(id);
       continue;
     }
-    const { statement, key } = read.signed;
+    const { key } = read.signed;
+    const statement = read.signed.statement as StatementOf[R];
+    if (!isMeant(statement)) continue;
     const publicKey = keys.keyOf(key)?.publicKey;
     const isItself = read.id === id;
     if (!isItself) altered.push(id);
@@ -68,7 +71,7 @@ export function readStatements<R extends StatementRoot>(
       : statement.allianceId === alliance
         ? keys.doubt(statement, key)
         : "another-alliance";
-    all.push({ id, statement: statement as StatementOf[R], key, isCompared: compared.has(key), doubt });
+    all.push({ id, statement, key, isCompared: keys.isCompared(key), doubt });
   }
   const removed = [...map._map].flatMap(([id, item]) => (item.deleted ? [id] : []));
   return { all: inOrder(all), altered: altered.sort(), removed: removed.sort() };

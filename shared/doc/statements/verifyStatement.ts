@@ -1,7 +1,8 @@
 import { p256 } from "@noble/curves/nist.js";
 import { fromBase64 } from "lib0/buffer";
 import { equalBytes } from "#shared/base/bytes.ts";
-import { signedBytes, type SignedStatement } from "#shared/model/statement.ts";
+import type { SignedStatement } from "#shared/model/statement.ts";
+import { signedBytes } from "#shared/model/statementForm.ts";
 
 /** The DER of a SubjectPublicKeyInfo for P-256, up to the 65 bytes of its uncompressed point (RFC 5480). */
 const p256Heading = Uint8Array.from([

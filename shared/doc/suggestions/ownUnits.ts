@@ -6,8 +6,8 @@ import { readRanges, writeRanges } from "./idRanges.ts";
 import { keepPage, ownPage, type PageKind } from "./records.ts";
 
 /**
- * What this session put in and marked, by `<suggestion>/put` and `<suggestion>/seen`. It only grows, whatever an undo takes back: the marks in the text
- * say what is suggested, this says of which units they may.
+ * What this session put in and marked, by `<suggestion>/put` and `<suggestion>/seen`. It only grows, whatever an undo
+ * takes back: the marks in the text say what is suggested, this says of which units they may.
  */
 type Own = {
   readonly pages: Map<string, readonly number[]>;

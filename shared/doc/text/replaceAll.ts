@@ -20,7 +20,8 @@ const maxChanges = 1_000;
 
 /**
  * Makes a text say `next` by the smallest change found word by word: what stays is not touched, so the edits of
- * others in it survive, with the comments on it; so does what is suggested to come in. Tables are written too. The caller opens the `transact`.
+ * others in it survive, with the comments on it; so does what is suggested to come in. Tables are written too. The
+ * caller opens the `transact`.
  */
 export function replaceAll(ytext: Y.Text, next: RichText): void {
   const [before, after] = [tokensOf(readSettled(ytext).pieces), tokensOf(encode(next))];

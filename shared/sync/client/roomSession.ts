@@ -40,7 +40,7 @@ export type SessionPorts = {
   readonly compaction?: CompactionPolicy;
   /** How long a hole in what was received is left to fill by itself. */
   readonly gapMs?: number;
-  /** The room's state, just before document and room are united: what each has and the other lacks can be told. */
+  /** At each union of document and room: what each had and the other lacked can be told. See `meetings`. */
   readonly onMeeting?: OnMeeting;
 };
 

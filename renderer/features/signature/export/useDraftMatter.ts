@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Query } from "#shared/doc/observe.ts";
 import { readDebateRecord } from "#shared/doc/queries/debateRecord.ts";
-import { consent } from "#shared/doc/queries/consent.ts";
+import { standingsWatch } from "#shared/doc/queries/consent.ts";
 import { withSuggestions } from "#shared/doc/suggestions/withSuggestions.ts";
 import { commentThreads } from "#shared/doc/threads/commentThreads.ts";
 import { threads } from "#shared/doc/threads/readThreads.ts";
@@ -26,10 +26,7 @@ export function useDraftMatter(settings: ExportSettings): DraftMatter {
     useMemo((): Query<DraftMatter> => {
       const trusted = new Set(compared);
       return {
-        watches: [
-          ...(which === "none" ? [] : threads.watches),
-          ...(hasDebate ? consent(trusted).watches : []),
-        ],
+        watches: [...(which === "none" ? [] : threads.watches), ...(hasDebate ? standingsWatch : [])],
         read: (doc) => ({
           comments: which === "none" ? [] : commentThreads(doc, which),
           debate: hasDebate ? readDebateRecord(doc, trusted) : null,

@@ -3,7 +3,9 @@ import type { Id } from "#shared/model/Id.ts";
 import { reviewMerge } from "#shared/doc/merge/reviewMerge.ts";
 import { unite } from "#shared/doc/merge/unite.ts";
 import { readPositions } from "#shared/doc/statements/positions.ts";
+import { isVerified } from "#shared/doc/statements/verifyStatement.ts";
 import { readOne } from "#shared/doc/readRecord.ts";
+import { statementsMap } from "#shared/doc/roots.ts";
 import { copyOf, runCommand, smallAlliance, value } from "#tests/kit/documents.ts";
 import { speaker } from "#tests/kit/speaker.ts";
 import type * as Y from "yjs";
@@ -59,4 +61,18 @@ test("nothing is listed when the words stayed, when the position is known to bot
   const later = copyOf(second.mine, 23);
   write(later, "Nous disons tout autre chose.");
   expect(review(second.mine, later).findings).toEqual([]);
+});
+
+test("what was said of other articles is not verified for it", () => {
+  const { town, mine, other } = apart();
+  const { id: told = "" } = value(town.position({ articleId: cap, kind: "CONSENT" }, mine));
+  const { id: untold = "" } = value(
+    town.position({ articleId: "voix" as typeof cap, kind: "CONSENT" }, mine),
+  );
+  write(other, "Nous disons tout autre chose.");
+  const { merged, findings } = review(mine, other);
+  expect(findings).toHaveLength(1);
+  const isRead = (id: string) =>
+    isVerified(town.publicKey, statementsMap(merged, "positions").get(id) as object);
+  expect([told, untold].map(isRead)).toEqual([true, false]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type * as Y from "yjs";
 import { assert } from "#shared/base/Bug.ts";
 import type { Id } from "#shared/model/Id.ts";
-import { consentOnArticle, readConsent, remaining } from "#shared/doc/queries/consent.ts";
+import { readConsent, remaining } from "#shared/doc/queries/consent.ts";
 import { statementsMap } from "#shared/doc/roots.ts";
 import { readPositions } from "#shared/doc/statements/positions.ts";
 import { copyOf, runCommand, value } from "#tests/kit/documents.ts";
@@ -11,15 +11,16 @@ import { speaker, speakingAlliance } from "#tests/kit/speaker.ts";
 const cap = "cap" as Id<"article">;
 const nobody = new Set<string>();
 
+const consentOn = (articleId: string, doc: Y.Doc, compared: ReadonlySet<string>) =>
+  readConsent(doc, compared).articles.find(({ id }) => id === articleId);
+
 function statusOf(doc: Y.Doc, compared: ReadonlySet<string> = nobody) {
-  const found = consentOnArticle(cap, compared).read(doc);
+  const found = consentOn(cap, doc, compared);
   assert(found !== undefined, "the article is there");
   return found.status;
 }
 const standsOf = (doc: Y.Doc, compared = nobody) =>
-  consentOnArticle(cap, compared)
-    .read(doc)
-    ?.stands.map(({ standing }) => standing);
+  consentOn(cap, doc, compared)?.stands.map(({ standing }) => standing);
 
 const insert = (doc: Y.Doc, text: string) =>
   value(
