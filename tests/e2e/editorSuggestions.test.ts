@@ -141,6 +141,18 @@ describe("what is written in suggestion mode", { timeout: 60_000 }, () => {
     expect(await axeViolations(page(), { within: ["#Anne"] })).toEqual([]);
   });
 
+  it("adds no row to a table, by Tab in its last cell neither", async () => {
+    await editor.start(["Anne"], words);
+    await editor.select("Anne", 5);
+    expect(await page().evaluate(() => editors.controller("Anne")?.run("insertTable", 1, 2))).toBe(true);
+    await page().waitForSelector("#Anne td");
+    await suggests("Anne", true);
+    await page().evaluate(() => editors.focusCell("Anne", 1));
+    await keys().press("Tab");
+    await page().waitForFunction(() => document.activeElement?.closest("td") === null);
+    expect(await page().locator("#Anne tr").count()).toBe(1);
+  });
+
   it("leaves the caret where it was just moved to when a suggestion is drawn again", async () => {
     await start();
     await editor.select("Anne", 5);
