@@ -16,3 +16,20 @@ export function isEqual(a: unknown, b: unknown): boolean {
     keys.every((key) => Object.hasOwn(right, key) && isEqual(left[key], right[key]))
   );
 }
+
+/**
+ * Records as they are now: each that says the same as before is the same object, and so is the list. Whoever compares by
+ * identity sees what changed alone.
+ */
+export function keepingSame<R extends { readonly id: string }>(
+  before: readonly R[],
+  now: readonly R[],
+): readonly R[] {
+  const known = new Map(before.map((record) => [record.id, record]));
+  const kept = now.map((record) => {
+    const same = known.get(record.id);
+    return same !== undefined && isEqual(same, record) ? same : record;
+  });
+  const isSame = kept.length === before.length && kept.every((record, index) => record === before[index]);
+  return isSame ? before : kept;
+}

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { isEqual } from "#shared/base/equality.ts";
-import { suggestionsMap } from "./roots.ts";
+import { singleRoots, suggestionsMap } from "./roots.ts";
 
 /** A reading of the document that says which roots it depends on. Pure: the same document gives an equal answer. */
 export type Query<T> = {
@@ -24,9 +24,7 @@ export function observe<T>(
 ): Observed<T> {
   let current = query.read(doc);
   const listeners = new Set<() => void>();
-  const watched = new Set(query.watches.map((name) => doc.share.get(name) ?? doc.getMap(name)));
-  // What suggestions say decides what a text is read as.
-  if (query.readsNoText !== true) watched.add(suggestionsMap(doc));
+  const isTouchedBy = touching(doc, query);
 
   const refresh = () => {
     const next = query.read(doc);
@@ -35,11 +33,7 @@ export function observe<T>(
     return true;
   };
   const afterTransaction = (transaction: Y.Transaction) => {
-    const changed = query.readsNoText === true ? transaction.changed : transaction.changedParentTypes;
-    const touched = [...changed.keys()].some(
-      (type) => watched.has(type as never) || (query.readsNoText && isRecordOf(watched, type as never)),
-    );
-    if (touched && refresh()) for (const listener of listeners) listener();
+    if (isTouchedBy(transaction) && refresh()) for (const listener of listeners) listener();
   };
 
   return {
@@ -56,6 +50,26 @@ export function observe<T>(
   };
 }
 
+/** Whether a transaction may have changed what a query reads. */
+export function touching(
+  doc: Y.Doc,
+  { watches, readsNoText }: Pick<Query<unknown>, "watches" | "readsNoText">,
+): (transaction: Y.Transaction) => boolean {
+  const watched = new Set<unknown>(watches.map((name) => doc.share.get(name) ?? doc.getMap(name)));
+  if (readsNoText === true)
+    return ({ changed }) =>
+      [...changed.keys()].some((type) => watched.has(type) || isRecordOf(watched, type as never));
+  // What suggestions say decides what a text is read as.
+  watched.add(suggestionsMap(doc));
+  const readsCells = watches.includes(singleRoots.tables);
+  return ({ changed, changedParentTypes }) =>
+    [...changedParentTypes.keys()].some((type) => watched.has(type)) ||
+    (readsCells && [...changed.keys()].some((type) => isCell(type as never)));
+}
+
 /** A record stands directly in its collection's root. */
 const isRecordOf = (watched: ReadonlySet<unknown>, type: Y.AbstractType<unknown>): boolean =>
   type instanceof Y.Map && watched.has(type.parent);
+
+/** The text of a table's cell is a root of its own (`text/table.ts`); until somebody reads it, of no type. */
+const isCell = (type: Y.AbstractType<unknown>): boolean => type._item === null && !(type instanceof Y.Map);

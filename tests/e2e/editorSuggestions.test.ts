@@ -141,6 +141,37 @@ describe("what is written in suggestion mode", { timeout: 60_000 }, () => {
     expect(await axeViolations(page(), { within: ["#Anne"] })).toEqual([]);
   });
 
+  it("adds no row to a table, by Tab in its last cell neither", async () => {
+    await editor.start(["Anne"], words);
+    await editor.select("Anne", 5);
+    expect(await page().evaluate(() => editors.controller("Anne")?.run("insertTable", 1, 2))).toBe(true);
+    await page().waitForSelector("#Anne td");
+    await suggests("Anne", true);
+    await page().evaluate(() => editors.focusCell("Anne", 1));
+    await keys().press("Tab");
+    await page().waitForFunction(() => document.activeElement?.closest("td") === null);
+    expect(await page().locator("#Anne tr").count()).toBe(1);
+  });
+
+  it("leaves the caret where it was just moved to when a suggestion is drawn again", async () => {
+    await start();
+    await editor.select("Anne", 5);
+    await keys().type("deux ");
+    await expectSeen("Les +deux +partenaires conviennent.\nIls se parlent.");
+    const { anchor } = await page().evaluate(() => editors.selection("Anne"));
+    await page().evaluate(() => {
+      // The browser moves it in the frame in which the suggestion is drawn, and has not told of it yet.
+      requestAnimationFrame(() => getSelection()?.modify("move", "forward", "character"));
+      editors.lookAt(editors.openSuggestions("Anne")[0]?.id ?? "");
+    });
+    await page().waitForSelector("#Anne ins.is-current");
+    await page().evaluate(() => new Promise(requestAnimationFrame));
+    expect(await page().evaluate(() => editors.selection("Anne"))).toEqual({
+      anchor: anchor + 1,
+      head: anchor + 1,
+    });
+  });
+
   it("composes a character as outright", async () => {
     await start();
     await editor.select("Anne", 5);

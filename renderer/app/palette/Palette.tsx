@@ -19,6 +19,7 @@ import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
 import { FocusReturn } from "#renderer/ui/FocusReturn.tsx";
 import { useStore } from "#renderer/platform/store.ts";
+import { byGroup } from "./byGroup.ts";
 import { fold, searchAlliance } from "./searchAlliance.ts";
 import "./palette.css";
 
@@ -38,10 +39,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       ),
     [commands, words],
   );
-  const { groupHere, groupGo, groupEdit, groupApp } = say.app.commands;
-  const groups = [groupHere(), groupGo(), groupEdit(), groupApp()]
-    .map((group) => ({ group, actions: actions.filter((action) => action.group === group) }))
-    .filter(({ actions }) => actions.length > 0);
+  const groups = byGroup(actions, say.app.commands);
   const found = useMemo(
     () => (session === null || fold(text).trim().length < 2 ? [] : searchAlliance(session.doc, text, say)),
     [session, text, say],

@@ -1,5 +1,4 @@
-import { useEffect, useMemo } from "react";
-import { isEqual } from "#shared/base/equality.ts";
+import { useMemo } from "react";
 import { addKey } from "#shared/doc/commands/partners.ts";
 import { advanceObjection, expressPosition, recordDecision } from "#shared/doc/commands/statements.ts";
 import type { Command } from "#shared/doc/commands/command.ts";
@@ -26,7 +25,7 @@ import { useQuery, useSession, type Ran } from "#renderer/doc/session/SessionCon
 import type { Session } from "#renderer/doc/session/Session.ts";
 import { request } from "#renderer/platform/bridge.ts";
 import { useMessages } from "#renderer/platform/language.ts";
-import { createStore, useStore } from "#renderer/platform/store.ts";
+import { useIdentities } from "./identities.ts";
 
 /** Somebody that this device can speak for: a representative who may decide, whose key is one of this device's. */
 export type OwnSpeaker = {
@@ -35,25 +34,6 @@ export type OwnSpeaker = {
   readonly fullName: string;
   readonly identityId: string;
 };
-
-const identities = createStore<readonly IdentitySummary[] | null>(null);
-
-let reading: Promise<void> | undefined;
-
-/** Reads the identities of this device again: one was made, brought in or removed. */
-export const refreshSpeakers = (): Promise<void> =>
-  (reading ??= readIdentities().finally(() => (reading = undefined)));
-
-async function readIdentities(): Promise<void> {
-  const all = await request("identity:list", {});
-  if (!isEqual(all, identities.get())) identities.set(all);
-}
-
-/** The identities of this device, whomever they speak for; `null` until they are known. */
-export function useOwnIdentities(): readonly IdentitySummary[] | null {
-  useEffect(() => void refreshSpeakers(), []);
-  return useStore(identities);
-}
 
 export type Decider = Omit<OwnSpeaker, "identityId">;
 type Published = {
@@ -86,7 +66,7 @@ export const useDeciders = (): Published => useQuery(published);
 /** Those in whose name this device can speak in the open alliance; `null` until it is known. */
 export function useSpeakers(): readonly OwnSpeaker[] | null {
   const { people, keys } = useDeciders();
-  const own = useOwnIdentities();
+  const own = useIdentities();
   return useMemo(
     () =>
       own &&

@@ -1,6 +1,7 @@
 import type { EditorView } from "prosemirror-view";
 import { isEqual } from "#shared/base/equality.ts";
 import { textAt, type TextPlace } from "#shared/doc/textAt.ts";
+import { beginStep } from "#shared/doc/undo.ts";
 import type { Observable } from "#renderer/platform/store.ts";
 import { editorCommands, type CommandName, type EditorCommands } from "./editorCommands.ts";
 import type { EditorHost } from "./EditorSettings.ts";
@@ -37,7 +38,7 @@ export function createController(host: EditorHost, main: EditorView): EditorCont
     run(name, ...given) {
       const target = view();
       // What was typed just before is a step of its own.
-      host.session.undo.stopCapturing();
+      beginStep(host.session.undo);
       const isDone = target.editable && commandOf(name, given)(target.state, target.dispatch, target);
       if (!view().isDestroyed) view().focus();
       return isDone;

@@ -4,8 +4,8 @@ import type * as Y from "yjs";
 import type { EditorSession } from "./EditorSession.ts";
 import { peersOf } from "./peers.ts";
 import type { Peer } from "./presence.ts";
+import { redrawing } from "./redrawing.ts";
 import { positionOf } from "./relativeSelection.ts";
-import { readSelection } from "./textBinding.ts";
 
 const key = new PluginKey<DecorationSet>("carets");
 
@@ -30,38 +30,17 @@ export function carets(
     },
     props: { decorations: (state) => key.getState(state) },
     view: (view) => {
-      const redrawer = redrawing(view, gate, (listener) => peers.subscribe(place, listener));
-      if (peers.at(place).length > 0) redrawer.redraw();
-      return redrawer;
+      const { redraw, stop } = redrawing(view, gate, key);
+      const unsubscribe = peers.subscribe(place, redraw);
+      if (peers.at(place).length > 0) redraw();
+      return {
+        destroy() {
+          unsubscribe();
+          stop();
+        },
+      };
     },
   });
-}
-
-/** At most once a frame, and never under a composition, which a change of the page would break off. */
-function redrawing(
-  view: EditorView,
-  gate: EditorSession["gate"],
-  subscribe: (listener: () => void) => () => void,
-) {
-  let frame: number | undefined;
-  const redraw = () => {
-    frame ??= requestAnimationFrame(() => {
-      frame = undefined;
-      gate.pass(() => {
-        if (view.isDestroyed) return;
-        readSelection(view);
-        view.dispatch(view.state.tr.setMeta(key, true));
-      });
-    });
-  };
-  const unsubscribe = subscribe(redraw);
-  return {
-    redraw,
-    destroy() {
-      unsubscribe();
-      if (frame !== undefined) cancelAnimationFrame(frame);
-    },
-  };
 }
 
 function decorationsOf(

@@ -19,8 +19,11 @@ export function cellKeys(table: TableWalk, row: string, column: string): Plugin 
     const next = table.rows[table.rows.indexOf(row) + by];
     return next === undefined ? undefined : table.cell(next, column);
   };
+  /** Not as a suggestion, which no line of a table can be. */
   const addRow = (): boolean => {
-    const { doc, context, undo } = table.host.session;
+    const { session, settings } = table.host;
+    if (settings.get().isSuggesting) return false;
+    const { doc, context, undo } = session;
     const args = { table: table.id as Id<string>, line: "row" as const };
     const isAdded = table.outer.editable && asOneStep(undo, () => addTableLine(doc, args, context()).ok);
     return isAdded && enter(step(1), "start");

@@ -11,7 +11,7 @@ import { commentedPlace, draftStretch, draftThread } from "#renderer/doc/threads
 import { threadsOf } from "#renderer/doc/threads/threadStore.ts";
 import { createStore } from "#renderer/platform/store.ts";
 import type { EditorHost } from "./EditorSettings.ts";
-import { readSelection } from "./textBinding.ts";
+import { redrawing } from "./redrawing.ts";
 
 /** The thread that the person looks at, in the panel or in the text. */
 export const currentThread = createStore<string | null>(null);
@@ -70,26 +70,19 @@ export function comments(host: EditorHost, place: TextPlace, ytext: Y.Text): Plu
         draft: ownDraft(),
       });
       let shown = shownNow();
-      let frame: number | undefined;
+      const { redraw, stop } = redrawing(view, gate, key);
       const refresh = () => {
         const next = shownNow();
         if (isEqual(shown, next)) return;
         shown = next;
-        frame ??= requestAnimationFrame(() => {
-          frame = undefined;
-          gate.pass(() => {
-            if (view.isDestroyed) return;
-            readSelection(view);
-            view.dispatch(view.state.tr.setMeta(key, true));
-          });
-        });
+        redraw();
       };
       const unsubscribe = [store, currentThread, draftThread].map((source) => source.subscribe(refresh));
       return {
         destroy() {
           views.delete(view);
           for (const end of unsubscribe) end();
-          if (frame !== undefined) cancelAnimationFrame(frame);
+          stop();
         },
       };
     },

@@ -6,6 +6,7 @@ import { mayHaveSuggestions, readStretches } from "#shared/doc/suggestions/stret
 import { unitCount } from "#shared/doc/text/textDocument.ts";
 import { createStore } from "#renderer/platform/store.ts";
 import type { EditorHost } from "./EditorSettings.ts";
+import { redrawing, type Redrawing } from "./redrawing.ts";
 import { decorate } from "./suggestionDecorations.ts";
 import { suggestionAuthors } from "./suggestionAuthors.ts";
 
@@ -45,6 +46,7 @@ export function suggestions(host: EditorHost, ytext: Y.Text): Plugin<DecorationS
   }
 
   let view: EditorView | undefined;
+  let redrawer: Redrawing | undefined;
   return new Plugin<DecorationSet>({
     key,
     state: {
@@ -63,8 +65,8 @@ export function suggestions(host: EditorHost, ytext: Y.Text): Plugin<DecorationS
         return false;
       },
       handleDOMEvents: {
-        compositionend: (composed) => {
-          setTimeout(() => redraw(composed), settleMs);
+        compositionend: () => {
+          redrawer?.redraw();
           return false;
         },
       },
@@ -72,12 +74,13 @@ export function suggestions(host: EditorHost, ytext: Y.Text): Plugin<DecorationS
     view(created) {
       view = created;
       views.add(created);
+      const { redraw, stop } = (redrawer = redrawing(created, host.session.gate, key));
       const forget = () => {
         drawn = undefined;
       };
       const again = () => {
         forget();
-        requestAnimationFrame(() => host.session.gate.pass(() => redraw(created)));
+        redraw();
       };
       ytext.observe(forget);
       const map = suggestionsMap(host.session.doc);
@@ -89,6 +92,7 @@ export function suggestions(host: EditorHost, ytext: Y.Text): Plugin<DecorationS
           ytext.unobserve(forget);
           map.unobserve(again);
           for (const end of unsubscribe) end();
+          stop();
           authors.destroy();
         },
       };
@@ -112,11 +116,4 @@ export function showSuggestion(id: string | null): boolean {
     return true;
   }
   return false;
-}
-
-/** The editor reads the composed text 20 ms after `compositionend`. */
-const settleMs = 30;
-
-function redraw(view: EditorView): void {
-  if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true));
 }

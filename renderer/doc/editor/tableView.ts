@@ -49,6 +49,7 @@ export class TableView implements NodeView, TableWalk {
     const { doc } = host.session;
     const lines = observe(doc, {
       watches: ["tables"],
+      readsNoText: true,
       read: () => ({ rows: tableLines(doc, this.id, "row"), columns: tableLines(doc, this.id, "column") }),
     });
     this.#unsubscribe = lines.subscribe(() => this.#draw(lines.get()));

@@ -1,6 +1,6 @@
 import { keyHolders, withNewKeys } from "#shared/doc/queries/keys.ts";
 import { noteKeys, useKnownKeys } from "#renderer/doc/consent/knownKeys.ts";
-import { useOwnIdentities } from "#renderer/doc/consent/speakers.ts";
+import { useIdentities } from "#renderer/doc/consent/identities.ts";
 import { useQuery } from "#renderer/doc/session/SessionContext.tsx";
 import { useComparedFingerprints } from "#renderer/platform/comparedFingerprints.ts";
 import { useFormats } from "#renderer/platform/dates.ts";
@@ -21,7 +21,7 @@ function Notice({ holders }: { holders: Parameters<typeof withNewKeys>[0] }) {
   const { list } = useFormats();
   const compared = useComparedFingerprints();
   const known = useKnownKeys();
-  const own = useOwnIdentities();
+  const own = useIdentities();
   if (own === null) return null;
   const ownKeys = new Set(own.map(({ publicKey }) => publicKey));
   const ownFingerprints = holders.flatMap(({ keys }) =>

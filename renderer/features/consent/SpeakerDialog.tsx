@@ -3,13 +3,8 @@ import { speakerNames } from "#shared/doc/queries/keys.ts";
 import type { IdentitySummary } from "#shared/ipc/answers.ts";
 import { describeCommandFailure } from "#shared/messages/describe.ts";
 import { describeIdentityFailure } from "#shared/messages/describeIdentityFailure.ts";
-import {
-  publishKey,
-  refreshSpeakers,
-  useDeciders,
-  useOwnIdentities,
-  type Decider,
-} from "#renderer/doc/consent/speakers.ts";
+import { refreshIdentities, useIdentities } from "#renderer/doc/consent/identities.ts";
+import { publishKey, useDeciders, type Decider } from "#renderer/doc/consent/speakers.ts";
 import { useQuery, useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { request } from "#renderer/platform/bridge.ts";
 import { useMessages } from "#renderer/platform/language.ts";
@@ -33,7 +28,7 @@ export function SpeakerDialog({ onClose, onReady }: SpeakerDialogProps) {
   const { profile } = useSettings();
   const names = useQuery(speakerNames);
   const { people, keys } = useDeciders();
-  const own = useOwnIdentities() ?? [];
+  const own = useIdentities() ?? [];
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [identityId, setIdentityId] = useState<string | null>(null);
   const [isWorking, setWorking] = useState(false);
@@ -60,7 +55,7 @@ export function SpeakerDialog({ onClose, onReady }: SpeakerDialogProps) {
     const ran = publishKey(session, as.representativeId, made);
     if (!ran.ok) return setProblem(describeCommandFailure(say, ran.failure));
     toast({ text: words.published({ name: as.fullName }) });
-    await refreshSpeakers();
+    await refreshIdentities();
     return onReady();
   }
 

@@ -6,7 +6,7 @@ import { keyHolders } from "#shared/doc/queries/keys.ts";
 import { doubtAmong } from "#shared/doc/statements/keyDoubt.ts";
 import type { RepresentativeKey } from "#shared/model/representative.ts";
 import { soughtKeys } from "#renderer/features/consent/soughtKeys.ts";
-import { useOwnIdentities } from "#renderer/doc/consent/speakers.ts";
+import { useIdentities } from "#renderer/doc/consent/identities.ts";
 import { useCanWrite, useQuery } from "#renderer/doc/session/SessionContext.tsx";
 import { useWriter } from "#renderer/doc/session/useWriter.ts";
 import { useComparedFingerprints } from "#renderer/platform/comparedFingerprints.ts";
@@ -29,7 +29,7 @@ export function RepresentativeKeys({ representativeId, fullName }: Representativ
   const words = useMessages().keys;
   const holder = useQuery(keyHolders).find((each) => each.representativeId === representativeId);
   const compared = new Set(useComparedFingerprints());
-  const own = new Set((useOwnIdentities() ?? []).map(({ publicKey }) => publicKey));
+  const own = new Set((useIdentities() ?? []).map(({ publicKey }) => publicKey));
   const section = useRef<HTMLElement>(null);
   const isSought = useStore(soughtKeys) === representativeId;
   useEffect(() => {

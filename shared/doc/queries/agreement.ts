@@ -66,7 +66,17 @@ export function readAgreement(doc: Y.Doc): Agreement {
 }
 
 export const agreement: Query<Agreement> = {
-  watches: ["alliance", "partners", "representatives", "principles", "articles", "clauses", "axes", "cells"],
+  watches: [
+    "alliance",
+    "partners",
+    "representatives",
+    "principles",
+    "articles",
+    "clauses",
+    "axes",
+    "cells",
+    "tables",
+  ],
   read: readAgreement,
 };
 

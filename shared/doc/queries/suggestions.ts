@@ -4,6 +4,6 @@ import type { Query } from "#shared/doc/observe.ts";
 
 /** The suggestions that wait for an answer in an article, its tables included, or in the whole alliance. */
 export const openSuggestionsOf = (articleId?: string): Query<readonly OpenSuggestion[]> => ({
-  watches: ["suggestions", "articles", "clauses", "cells", "alliance", "tables", "authors"],
+  watches: ["suggestions", "alliance", "principles", "articles", "clauses", "cells", "tables", "authors"],
   read: (doc) => openSuggestions(doc, { articleId }),
 });

@@ -18,6 +18,7 @@ import { textAt, type TextPlace } from "#shared/doc/textAt.ts";
 import { toPlainText, type RichText } from "#shared/model/richText.ts";
 import type { Id } from "#shared/model/Id.ts";
 import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
+import { currentSuggestion } from "#renderer/doc/editor/suggestions.ts";
 import { TextEditor, type TextEditorProps } from "#renderer/doc/editor/TextEditor.tsx";
 import { currentLanguage, loadMessages } from "#renderer/platform/language.ts";
 import { SessionContext } from "#renderer/doc/session/SessionContext.tsx";
@@ -163,6 +164,8 @@ function editorsPage() {
     /** Gives a command as this person. */
     run: (name: string, command: string, args: Record<string, unknown>) =>
       runNamedCommand(shown(name).peer.doc, { command, args }, shown(name).peer.context()),
+    /** As the panel does; everybody in this page looks at it. */
+    lookAt: (suggestion: string) => currentSuggestion.set(suggestion),
     openSuggestions: (name: string) => openSuggestions(shown(name).peer.doc),
     /** Random edits by everybody through their views; gives how often each was made. */
     fuzz: (seed: number, steps: number) =>

@@ -12,7 +12,7 @@ import { TextField } from "#renderer/ui/TextField.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
 import { safeName } from "#renderer/features/signature/export/ExportSettings.ts";
 import { Fingerprint } from "./Fingerprint.tsx";
-import { stays } from "./identities.ts";
+import { stays } from "#renderer/doc/consent/identities.ts";
 
 type MadeProps = { readonly onClose: () => void; readonly onMade: (identity: IdentitySummary) => void };
 

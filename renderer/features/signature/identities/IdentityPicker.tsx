@@ -22,7 +22,7 @@ import { toast } from "#renderer/ui/Toasts.tsx";
 import { safeName } from "#renderer/features/signature/export/ExportSettings.ts";
 import { localDay } from "#renderer/features/signature/localDay.ts";
 import { useShell } from "#renderer/features/signature/useShell.ts";
-import { removeIdentity } from "./identities.ts";
+import { removeIdentity } from "#renderer/doc/consent/identities.ts";
 import { CreateIdentity, ExportIdentity, ImportIdentity, ShowFingerprint } from "./IdentityDialogs.tsx";
 
 type Opened =

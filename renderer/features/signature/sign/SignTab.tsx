@@ -4,7 +4,7 @@ import type { Agreement } from "#shared/model/agreement.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { Banner, Card, Progress } from "#renderer/ui/display.tsx";
 import { IdentityPicker } from "#renderer/features/signature/identities/IdentityPicker.tsx";
-import { useIdentities } from "#renderer/features/signature/identities/identities.ts";
+import { useIdentities } from "#renderer/doc/consent/identities.ts";
 import { localDay } from "#renderer/features/signature/localDay.ts";
 import { useShell } from "#renderer/features/signature/useShell.ts";
 import { useInspected } from "#renderer/features/signature/work/useInspected.ts";

@@ -8,7 +8,7 @@ import { Banner } from "#renderer/ui/display.tsx";
 import { ChooseFile } from "#renderer/features/signature/DropFile.tsx";
 import { comparisonTones, describeComparison } from "#renderer/features/signature/describeComparison.ts";
 import { FileFacts } from "#renderer/features/signature/FileFacts.tsx";
-import { useIdentities } from "#renderer/features/signature/identities/identities.ts";
+import { useIdentities } from "#renderer/doc/consent/identities.ts";
 import type { Authority, Inspected } from "#renderer/features/signature/work/jobs.ts";
 import { Authorities } from "./Authorities.tsx";
 import { SignatureCard } from "./SignatureCard.tsx";

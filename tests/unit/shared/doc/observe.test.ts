@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import * as Y from "yjs";
 import { observe, type Query } from "#shared/doc/observe.ts";
 import { agreement } from "#shared/doc/queries/agreement.ts";
 import { readPresent } from "#shared/doc/readRecord.ts";
@@ -41,6 +42,30 @@ describe("an observed query", () => {
       text: "Oui. ",
     });
     expect(observed.get()).not.toBe(before);
+  });
+
+  test("of articles with tables hears of what another writes in a cell, before anybody read it here and after", () => {
+    const doc = smallAlliance();
+    runCommand(doc, "insertTable", {
+      in: { collection: "articles", id: "cap", field: "text" },
+      paragraph: 0,
+      offset: 0,
+      id: "budget",
+      rows: 1,
+      columns: 1,
+    });
+    const observed = observe(doc, agreement);
+    const listener = vi.fn<() => void>();
+    observed.subscribe(listener);
+    const away = copyOf(doc, 7);
+    const cell = { collection: "tables", id: "budget", row: "r1", column: "c1" };
+    for (const text of ["Douze", "Treize"]) {
+      listener.mockClear();
+      runCommand(away, "writeText", { in: cell, text });
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(away));
+      expect(listener).toHaveBeenCalledTimes(1);
+      expect(JSON.stringify(observed.get())).toContain(text);
+    }
   });
 
   test("that reads no text is not read again at each key, and misses nothing else", () => {

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { z } from "zod";
+import { isEqual } from "#shared/base/equality.ts";
 import type { IdentitySummary } from "#shared/ipc/answers.ts";
 import { describeShellFailure } from "#shared/messages/describeShell.ts";
 import { request } from "#renderer/platform/bridge.ts";
@@ -10,15 +11,20 @@ import { toast } from "#renderer/ui/Toasts.tsx";
 
 const kept = createStore<readonly IdentitySummary[] | null>(null);
 
-/** The identities of this device; `null` until they have been read. */
+let reading: Promise<void> | undefined;
+
+/** The identities of this device, whomever they speak for; `null` until they have been read. */
 export function useIdentities(): readonly IdentitySummary[] | null {
-  useEffect(() => void refreshIdentities(), []);
+  // Once for all who ask together.
+  useEffect(() => void (reading ??= refreshIdentities().finally(() => (reading = undefined))), []);
   return useStore(kept);
 }
 
-async function refreshIdentities(): Promise<void> {
+/** Reads them again: one was made, brought in or removed. */
+export async function refreshIdentities(): Promise<void> {
   const all = await request("identity:list", {});
-  kept.set(all.filter(({ id }) => !leaving.has(id)));
+  const staying = all.filter(({ id }) => !leaving.has(id));
+  if (!isEqual(staying, kept.get())) kept.set(staying);
 }
 
 /*
