@@ -159,8 +159,8 @@ describe.skipIf(missingChromium !== undefined)(
         const forged = value(draftPosition(doc, who, intent));
         statementsMap(doc, "positions").set(idOfStatement(forged), mallory.sign(forged));
       });
-      await expect.poll(() => line(anne)).toContain("Consentement acquis 2 sur 2");
-      expect(await line(anne)).toContain("1 non authentifiée");
+      await expect.poll(() => line(anne)).toContain("1 non authentifiée");
+      expect(await line(anne)).toContain("Consentement acquis 2 sur 2");
       await sheet(anne).getByText(say.consent.doubt["unknown-key"]()).waitFor();
       expect(await axeViolations(anne)).toEqual([]);
 
