@@ -1,4 +1,5 @@
 import type { Agreement } from "#shared/model/agreement.ts";
+import type { DebateRecord } from "#shared/model/debateRecord.ts";
 import { numberedThreads, type NumberedThread } from "./comments.ts";
 import { plainLists, type PlainLists } from "./numbering.ts";
 import type { ExportOptions } from "./options.ts";
@@ -15,12 +16,15 @@ export type Context = {
   readonly outline: Outline;
   readonly lists: PlainLists;
   readonly threads: readonly NumberedThread[];
+  /** What a draft annexes. */
+  readonly debate: DebateRecord | undefined;
   /** Hands out the ids of tracked changes, in the order of the document. */
   readonly takeChangeId: () => number;
 };
 
 export function contextOf(agreement: Agreement, options: ExportOptions): Context {
   const words = agreement.alliance.language === "en" ? english : french;
+  const debate = options.version.kind === "DRAFT" ? options.debate : undefined;
   let changes = 0;
   const takeChangeId = () => (changes += 1);
   return {
@@ -28,8 +32,9 @@ export function contextOf(agreement: Agreement, options: ExportOptions): Context
     agreement,
     options,
     words,
-    outline: outlineOf(agreement, words, options.debate),
+    outline: outlineOf(agreement, words, debate),
     lists: plainLists(),
     threads: numberedThreads(agreement, options),
+    debate,
   };
 }

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { startApp, type App, type Person, type PersonOptions } from "#tests/kit/app.ts";
+import { startApp, type App, type PersonOptions } from "#tests/kit/app.ts";
 import { enterRoom, shareAlliance } from "#tests/kit/appRooms.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
 
@@ -8,19 +8,14 @@ describe.skipIf(missingChromium !== undefined)(
   `what a person does (${missingChromium ?? "in Chromium"})`,
   () => {
     let app: App;
-    const people: Person[] = [];
     const enter = async (place: string, options: PersonOptions = {}): Promise<Page> => {
-      const person = await enterRoom(app, await shareAlliance(app), place, options);
-      people.push(person);
-      return person.page;
+      return (await enterRoom(app, await shareAlliance(app), place, options)).page;
     };
     beforeAll(async () => {
       app = await startApp();
     });
     afterAll(() => app?.stop());
-    afterEach(async () => {
-      for (const person of people.splice(0)) await person.close();
-    });
+    afterEach(() => app.everybodyLeaves());
 
     test("is taken back action by action, however fast they followed each other", async () => {
       const page = await enter("contract/confidentiality");

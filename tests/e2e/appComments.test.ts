@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { startApp, type App, type Person, type PersonOptions } from "#tests/kit/app.ts";
+import { startApp, type App, type PersonOptions } from "#tests/kit/app.ts";
 import { enterRoom, shareAlliance, type SharedAlliance } from "#tests/kit/appRooms.ts";
 import { articleText, caretBehind, paragraphsOf } from "#tests/kit/articlePage.ts";
 import { axeViolations } from "#tests/kit/axe.ts";
@@ -13,20 +13,13 @@ const partner = (id: string, legalName: string) => ({
 describe.skipIf(missingChromium !== undefined)(`comments (${missingChromium ?? "in Chromium"})`, () => {
   let app: App;
   let alliance: SharedAlliance;
-  const people: Person[] = [];
-  const enter = async (options: PersonOptions) => {
-    const person = await enterRoom(app, alliance, "contract", options);
-    people.push(person);
-    return person.page;
-  };
+  const enter = async (options: PersonOptions) => (await enterRoom(app, alliance, "contract", options)).page;
 
   beforeAll(async () => {
     app = await startApp();
   });
   afterAll(() => app?.stop());
-  afterEach(async () => {
-    for (const person of people.splice(0)) await person.close();
-  });
+  afterEach(() => app.everybodyLeaves());
 
   test("one comments and calls a partner, who sees it waits, writes in the words and answers; the first resolves", async () => {
     alliance = await shareAlliance(app, [

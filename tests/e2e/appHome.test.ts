@@ -4,7 +4,7 @@ import { readAllianceFile, writeAllianceFile } from "#shared/doc/format/alliance
 import { readAgreement } from "#shared/doc/queries/agreement.ts";
 import { toPlainText } from "#shared/model/richText.ts";
 import { writeZip } from "#shared/zip/writeZip.ts";
-import { startApp, type App, type Person, type PersonOptions } from "#tests/kit/app.ts";
+import { startApp, type App, type PersonOptions } from "#tests/kit/app.ts";
 import { axeViolations } from "#tests/kit/axe.ts";
 import { focused } from "#tests/kit/focused.ts";
 import { chooseFile, savedFile } from "#tests/kit/pageFiles.ts";
@@ -20,12 +20,7 @@ const alliance = (doc = smallAlliance()) => ({
 
 describe.skipIf(missingChromium !== undefined)(`home (${missingChromium ?? "in Chromium"})`, () => {
   let app: App;
-  const people: Person[] = [];
-  const someone = async (options?: PersonOptions) => {
-    const person = await app.person(options);
-    people.push(person);
-    return person.page;
-  };
+  const someone = async (options?: PersonOptions) => (await app.person(options)).page;
   const openFile = (page: Page, file: { name: string; bytes: Uint8Array }) =>
     chooseFile(page, () => button(page, /Ouvrir un fichier/).click(), file);
   const saveFile = async (page: Page) => {
@@ -37,9 +32,7 @@ describe.skipIf(missingChromium !== undefined)(`home (${missingChromium ?? "in C
     app = await startApp();
   });
   afterAll(() => app?.stop());
-  afterEach(async () => {
-    for (const person of people.splice(0)) await person.close();
-  });
+  afterEach(() => app.everybodyLeaves());
 
   test("a first visit teaches in three lines, and asks who one is without blocking anything", async () => {
     const page = await someone();

@@ -2,7 +2,7 @@ import type { Page, WebSocketRoute } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { writeAllianceFile } from "#shared/doc/format/allianceFile.ts";
 import { parseLink, writeLink } from "#shared/sync/invitation.ts";
-import { startApp, type App, type Person, type PersonOptions } from "#tests/kit/app.ts";
+import { startApp, type App, type PersonOptions } from "#tests/kit/app.ts";
 import { axeViolations } from "#tests/kit/axe.ts";
 import { chooseFile } from "#tests/kit/pageFiles.ts";
 import { smallAlliance, value } from "#tests/kit/documents.ts";
@@ -15,12 +15,7 @@ const facts = (page: Page) => page.locator(".overview-facts");
 
 describe.skipIf(missingChromium !== undefined)(`sharing (${missingChromium ?? "in Chromium"})`, () => {
   let app: App;
-  const people: Person[] = [];
-  const someone = async (options?: PersonOptions) => {
-    const person = await app.person(options);
-    people.push(person);
-    return person.page;
-  };
+  const someone = async (options?: PersonOptions) => (await app.person(options)).page;
   /** Somebody who has the alliance open, and its two links. */
   async function sharer() {
     const page = await someone({ fullName: "Anne Roux", organisation: "Commune de Sauve" });
@@ -73,9 +68,7 @@ describe.skipIf(missingChromium !== undefined)(`sharing (${missingChromium ?? "i
     app = await startApp();
   });
   afterAll(() => app?.stop());
-  afterEach(async () => {
-    for (const person of people.splice(0)) await person.close();
-  });
+  afterEach(() => app.everybodyLeaves());
 
   test("links for writing and for reading are shown with their QR codes, and no accessibility fault", async () => {
     const { page, write, read } = await sharer();

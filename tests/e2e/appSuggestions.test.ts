@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { startApp, type App, type Person } from "#tests/kit/app.ts";
+import { startApp, type App } from "#tests/kit/app.ts";
 import { axeViolations } from "#tests/kit/axe.ts";
 import { enterRoom, readShared, shareAlliance, type SharedAlliance } from "#tests/kit/appRooms.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
@@ -27,12 +27,8 @@ type Shown = {
 describe.skipIf(missingChromium !== undefined)(`suggesting (${missingChromium ?? "in Chromium"})`, () => {
   let app: App;
   let alliance: SharedAlliance;
-  const people: Person[] = [];
-  const enter = async (fullName: string, organisation: string) => {
-    const person = await enterRoom(app, alliance, "contract", { fullName, organisation });
-    people.push(person);
-    return person.page;
-  };
+  const enter = async (fullName: string, organisation: string) =>
+    (await enterRoom(app, alliance, "contract", { fullName, organisation })).page;
   const words = async () =>
     ((await readShared<Shown>(alliance)).articles[0]?.text ?? [])
       .map(({ runs }) => runs.map((run) => run.text ?? "").join(""))
@@ -42,9 +38,7 @@ describe.skipIf(missingChromium !== undefined)(`suggesting (${missingChromium ??
     app = await startApp();
   });
   afterAll(() => app?.stop());
-  afterEach(async () => {
-    for (const person of people.splice(0)) await person.close();
-  });
+  afterEach(() => app.everybodyLeaves());
 
   test("one suggests by keyboard, the other answers in the panel; the text changes when it is accepted", async () => {
     alliance = await shareAlliance(app);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { startApp, type App, type Person, type PersonOptions } from "#tests/kit/app.ts";
+import { startApp, type App, type PersonOptions } from "#tests/kit/app.ts";
 import { enterRoom, shareAlliance, type SharedAlliance } from "#tests/kit/appRooms.ts";
 import { articleText, caretBehind, paragraphsOf, safety } from "#tests/kit/articlePage.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
@@ -10,20 +10,14 @@ describe.skipIf(missingChromium !== undefined)(
   () => {
     let app: App;
     let alliance: SharedAlliance;
-    const people: Person[] = [];
-    const enter = async (fullName: string, options: PersonOptions = {}) => {
-      const person = await enterRoom(app, alliance, "contract", { fullName, ...options });
-      people.push(person);
-      return person.page;
-    };
+    const enter = async (fullName: string, options: PersonOptions = {}) =>
+      (await enterRoom(app, alliance, "contract", { fullName, ...options })).page;
 
     beforeAll(async () => {
       app = await startApp();
     });
     afterAll(() => app?.stop());
-    afterEach(async () => {
-      for (const person of people.splice(0)) await person.close();
-    });
+    afterEach(() => app.everybodyLeaves());
 
     test("two desktops and a telephone write one article; each sees the others' words, carets and presence", async () => {
       alliance = await shareAlliance(app);

@@ -12,12 +12,8 @@ describe.skipIf(missingChromium !== undefined)(
   () => {
     let app: App;
     let shared: SharedAlliance;
-    const people: Person[] = [];
-    const inside = async (fullName: string) => {
-      const person = await enterRoom(app, shared, "overview", { fullName, organisation: "Commune" });
-      people.push(person);
-      return person;
-    };
+    const inside = (fullName: string) =>
+      enterRoom(app, shared, "overview", { fullName, organisation: "Commune" });
     /** Somebody who has an alliance of its own for this test, and is at home. */
     async function atHome() {
       shared = await shareAlliance(app);
@@ -32,9 +28,7 @@ describe.skipIf(missingChromium !== undefined)(
       app = await startApp();
     });
     afterAll(() => app?.stop());
-    afterEach(async () => {
-      for (const person of people.splice(0)) await person.close();
-    });
+    afterEach(() => app.everybodyLeaves());
 
     test("names those who are inside, as they come and go, and is seen by none of them", async () => {
       const bea = await atHome();

@@ -39,7 +39,7 @@ test("a version number that is none is refused", async () => {
   }
 });
 
-test("a draft carries the comments that are asked for; a version to be signed is refused with them", async () => {
+test("a draft carries the comments that are asked for; a version to be signed is refused with what belongs to a draft", async () => {
   const on = machine("fr");
   await on.ok(["new", "a.alliance", "--name", "Sources"]);
   const [from, to] = [0, 4].map((offset) => ({ paragraph: 0, offset }));
@@ -64,7 +64,9 @@ test("a draft carries the comments that are asked for; a version to be signed is
   expect(comments("commented.docx")).toContain("Qui, nous\u00a0?");
   for (const [asked, said] of [
     [["--comments", "some"], "choisissez open"],
-    [["--comments", "all", "--version", "1.0"], "faite pour être signée"],
+    [["--comments", "all", "--version", "1.0"], "ne porte pas de commentaires"],
+    [["--debate", "--version", "1.0"], "ne porte pas le relevé"],
+    [["--suggestions", "--version", "1.0"], "ne porte pas de suggestions"],
   ] as const) {
     const { code, err } = await on.run(["export", "a.alliance", "-o", "refused.docx", ...asked]);
     expect([asked, code, plain(err).includes(said)]).toEqual([asked, 2, true]);

@@ -28,6 +28,8 @@ export type App = {
   readonly url: string;
   /** Somebody with a browser profile of their own, at home. */
   readonly person: (options?: PersonOptions) => Promise<Person>;
+  /** Whoever is still there closes the browser: to be called after each test. */
+  readonly everybodyLeaves: () => Promise<void>;
   /** The relay is gone, as a server or a network that fails: pages that are open stay open. */
   readonly cut: () => Promise<void>;
   /** It is back, at the same address, with all that it kept. */
@@ -41,6 +43,7 @@ export async function startApp(): Promise<App> {
   let relay = await serve(server);
   const { url, port } = relay;
   const browser = await chromium.launch({ executablePath, args: ["--headless=new", ...chromiumFlags] });
+  const present = new Set<Person>();
 
   return {
     url,
@@ -71,14 +74,20 @@ export async function startApp(): Promise<App> {
         if (!isLeft && /Content Security Policy|React|RangeError|TypeError/.test(text)) problems.push(text);
       });
       await page.goto(`${url}${path}`);
-      return {
+      const person: Person = {
         page,
         problems,
         async close() {
+          present.delete(person);
           await context.close();
           assert(problems.length === 0, `the page is sound: ${problems.join(" | ")}`);
         },
       };
+      present.add(person);
+      return person;
+    },
+    async everybodyLeaves() {
+      for (const { close } of present) await close();
     },
     cut: async () => void (await relay.end("SIGKILL")),
     async mend() {

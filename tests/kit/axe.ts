@@ -29,19 +29,6 @@ export async function axeViolations(
   { within = ["html"], isColourOnly = false }: AxeOptions = {},
 ): Promise<readonly string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(source);
-  const look = () => lookOnce(page, within, isColourOnly);
-  const found = await look();
-  // Text that was drawn just before a change of theme now and then keeps its colours for some frames in Chromium.
-  return found.some((fault) => fault.startsWith("color-contrast")) ? (await drawnAnew(page), look()) : found;
-}
-
-const drawnAnew = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    document.documentElement.style.setProperty("--drawn-anew", String(performance.now()));
-    await new Promise((resolve) => void setTimeout(resolve, 400));
-  });
-
-function lookOnce(page: Page, within: readonly string[], isColourOnly: boolean): Promise<readonly string[]> {
   return page.evaluate(
     async ([selectors, rules]) => {
       const { axe } = globalThis as unknown as { axe: Axe };

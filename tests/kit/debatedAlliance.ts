@@ -1,6 +1,6 @@
 import type { Id } from "#shared/model/Id.ts";
 import { runCommand, value } from "./documents.ts";
-import { speakingAlliance } from "./speaker.ts";
+import { speakingAlliance } from "./speakingAlliance.ts";
 
 /** An article on which one consents and the other objected, was heard, and has a reservation; two decisions. */
 export function debatedAlliance() {

@@ -15,7 +15,7 @@ import {
   type PositionIntent,
 } from "#shared/doc/statements/drafts.ts";
 import { keyFingerprint } from "#shared/doc/keys.ts";
-import { runCommand, smallAlliance, value } from "./documents.ts";
+import { runCommand, value } from "./documents.ts";
 
 const heading = Buffer.from("3059301306072a8648ce3d020106082a8648ce3d030107034200", "hex");
 
@@ -56,16 +56,4 @@ export function speaker(doc: Y.Doc, partnerId: string, representativeId: string,
     decide: (intent: DecisionIntent, on = doc) =>
       runCommand(on, "recordDecision", key.sign(value(draftDecision(on, who(), intent)))),
   };
-}
-
-/** Two partners, a person of each with a published key. */
-export function speakingAlliance() {
-  const doc = smallAlliance();
-  value(runCommand(doc, "editRepresentative", { id: "maire", changes: { canDecide: true } }));
-  const fields = { partnerId: "asso", fullName: "Léo Blanc", canDecide: true };
-  value(runCommand(doc, "addRepresentative", { id: "leo", fields }));
-  const [town, gardens] = [speaker(doc, "mairie", "maire"), speaker(doc, "asso", "leo")];
-  town.publish();
-  gardens.publish();
-  return { doc, town, gardens };
 }

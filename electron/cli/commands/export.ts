@@ -41,6 +41,8 @@ export const exportCommand: Subcommand = {
     if (comments !== undefined && which === undefined) return unusable(say.cli.badComments({ comments }));
     if (which !== undefined && !isDraft(version)) return unusable(say.cli.commentsInDraftsOnly({ version }));
     if (call.has("debate") && !isDraft(version)) return unusable(say.cli.debateInDraftsOnly({ version }));
+    if (call.has("suggestions") && !isDraft(version))
+      return unusable(say.cli.suggestionsInDraftsOnly({ version }));
     const output = call.text("output") ?? "";
     const free = await mayReplaceWithWord(output, terminal);
     if (!free.ok) return unusable(free.failure.message);

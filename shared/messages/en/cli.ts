@@ -47,6 +47,8 @@ export const cli: Messages["cli"] = {
     `Version ${p.version} is made to be signed: it carries no comments. Give a number that begins with 0.`,
   debateInDraftsOnly: (p) =>
     `Version ${p.version} is made to be signed: it carries no record of positions. Give a number that begins with 0.`,
+  suggestionsInDraftsOnly: (p) =>
+    `Version ${p.version} is made to be signed: it carries no suggestions. Give a number that begins with 0.`,
   badVersion: (p) => `“${p.version}” is not a version number (for example 1.2).`,
   shared: (p) => `Invitation link (${p.role}). Whoever has it is in the alliance: pass it on as a secret.`,
   roles: (p) => (p.role === "write" ? "writing" : "reading only"),

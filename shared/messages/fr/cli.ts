@@ -57,6 +57,8 @@ export const cli = {
     `La version ${p.version} est faite pour être signée\u00a0: elle ne porte pas de commentaires. Donnez un numéro qui commence par 0.`,
   debateInDraftsOnly: (p: { version: string }) =>
     `La version ${p.version} est faite pour être signée\u00a0: elle ne porte pas le relevé des positions. Donnez un numéro qui commence par 0.`,
+  suggestionsInDraftsOnly: (p: { version: string }) =>
+    `La version ${p.version} est faite pour être signée\u00a0: elle ne porte pas de suggestions. Donnez un numéro qui commence par 0.`,
   badVersion: (p: { version: string }) =>
     `«\u00a0${p.version}\u00a0» n’est pas un numéro de version (exemple\u00a0: 1.2).`,
   shared: (p: { role: string }) =>

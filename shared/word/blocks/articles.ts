@@ -54,7 +54,7 @@ function articleNote({ horizon, principleIds }: Article, { agreement, words }: C
   );
   const names = principles
     .map(({ position, label }) => words.principles.short(position, label))
-    .join("\u00a0; ");
+    .join(words.separator);
   return paragraph(
     { style: "Mention" },
     run(words.label(words.article.horizon), { bold: true }),

@@ -18,7 +18,7 @@ const positionWidth = 2000;
 /** Where each partner stands on each article, with reservations and objections; nothing unless it is asked for. */
 export function positions(context: Context): Xml {
   const entry = context.outline.entry("positions");
-  const record = context.options.debate;
+  const record = context.debate;
   if (entry === undefined || record === undefined) return nothing;
   return join([
     outlineTitle(entry),
@@ -92,7 +92,7 @@ const day = (at: Instant, { agreement }: Context): string =>
 /** The register of decisions, in the order of its chain; nothing unless it is asked for. */
 export function decisions(context: Context): Xml {
   const entry = context.outline.entry("decisions");
-  const record = context.options.debate;
+  const record = context.debate;
   if (entry === undefined || record === undefined) return nothing;
   return join([
     outlineTitle(entry),
@@ -131,7 +131,7 @@ function decisionBlock(decision: DecisionRecord, number: number, context: Contex
           run(
             decision.positions
               .map(({ partner, kind }) => `${words.label(partner)}${debate.positions[kind]}`)
-              .join(" ; "),
+              .join(words.separator),
           ),
         ),
     decision.responsible === null ? nothing : fact(debate.responsible, run(decision.responsible)),

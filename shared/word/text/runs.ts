@@ -36,8 +36,10 @@ function inline(each: AnchoredRun, context: Context, hasVariables: boolean, styl
     underline: each.underline,
     ...(style === undefined ? {} : { style }),
   };
-  if ("reference" in each)
-    return suggested(each.tracked, reference(each.reference, properties, context), context);
+  if ("reference" in each) {
+    const kept = each.tracked?.inserted && { inserted: each.tracked.inserted };
+    return suggested(kept, reference(each.reference, properties, context), context);
+  }
   const tracked = trackedProperties(each, properties, context);
   const written = hasVariables ? textWithVariables(each, tracked, context) : run(each.text, tracked);
   return suggested(each.tracked, written, context);

@@ -5,8 +5,8 @@ import { paragraphProperties, type ParagraphProperties } from "./paragraph.ts";
 import { runProperties, type RunProperties } from "./run.ts";
 
 /*
- * Suggestions as Word's tracked changes (ECMA-376-1 17.13.5): each names its author and its moment. A field (a link, a
- * reference) whose words would go stays in the file as it is, for Word has no deleted field that every reader shows.
+ * Suggestions as Word's tracked changes (ECMA-376-1 17.13.5): each names its author and its moment. A reference that
+ * would go stays in the file as it is, for Word has no deleted field that every reader shows.
  */
 
 const change = (name: string, by: Suggestor, { takeChangeId }: Context, ...content: readonly Xml[]): Xml =>
@@ -39,8 +39,7 @@ const plainFormats = { bold: undefined, italic: undefined, underline: undefined 
 export function suggested(tracked: TrackedRun | undefined, written: Xml, context: Context): Xml {
   if (written === nothing || tracked === undefined) return written;
   const { inserted, deleted } = tracked;
-  const isField = written.includes("w:fldChar") || written.includes("w:fldSimple");
-  const inner = deleted === undefined || isField ? written : change("del", deleted, context, written);
+  const inner = deleted === undefined ? written : change("del", deleted, context, written);
   return inserted === undefined ? inner : change("ins", inserted, context, inner);
 }
 

@@ -32,6 +32,7 @@ export const english: Words = {
   toComplete: (what) => `[to be completed: ${what}]`,
   quote: (text) => `“${text}”`,
   label: (text) => `${text}: `,
+  separator: "; ",
   articleNumber: (number) => `Article\u00a0${number}`,
   articleLevel: "Article\u00a0%1",
   missingReference: { article: "[missing article]", clause: "[missing clause]", term: "[missing term]" },

@@ -41,6 +41,7 @@ export const french = {
   toComplete: (what: string) => `[à compléter\u00a0: ${what}]`,
   quote: (text: string) => `«\u00a0${text}\u00a0»`,
   label: (text: string) => `${text}\u00a0: `,
+  separator: "\u00a0; ",
   articleNumber: (number: number) => `Article\u00a0${number}`,
   articleLevel: "Article\u00a0%1",
   missingReference: {

@@ -7,10 +7,10 @@ import { debatedAlliance } from "#tests/kit/debatedAlliance.ts";
 import { sampleHash } from "#tests/kit/exportOptions.ts";
 import { partsOf, textOf } from "#tests/kit/readWord.ts";
 
-async function told(hasDebate: boolean) {
+async function told(hasDebate: boolean, version = "0.1") {
   const doc = debatedAlliance();
   const debate = readDebateRecord(doc, new Set());
-  const options = { ...electronicVersion("0.1", null, sampleHash), ...(hasDebate && { debate }) };
+  const options = { ...electronicVersion(version, null, sampleHash), ...(hasDebate && { debate }) };
   return textOf(partsOf(await exportWord(readAgreement(doc), options)).get("word/document.xml") ?? "");
 }
 
@@ -38,5 +38,9 @@ describe("the annexes of the debate", () => {
 
   test("are not there unless they are asked for", async () => {
     expect(await told(false)).not.toContain("Relevé des positions");
+  });
+
+  test("are never in a version to be signed, whatever is asked for", async () => {
+    expect(await told(true, "1.0")).toBe(await told(false, "1.0"));
   });
 });

@@ -1,36 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type * as Y from "yjs";
-import { assert } from "#shared/base/Bug.ts";
-import type { Id } from "#shared/model/Id.ts";
 import { readConsent, remaining } from "#shared/doc/queries/consent.ts";
 import { statementsMap } from "#shared/doc/roots.ts";
 import { readPositions } from "#shared/doc/statements/positions.ts";
 import { copyOf, runCommand, value } from "#tests/kit/documents.ts";
-import { speaker, speakingAlliance } from "#tests/kit/speaker.ts";
+import { speaker } from "#tests/kit/speaker.ts";
+import { cap, consentOn, insert, nobody, speakingAlliance, statusOf } from "#tests/kit/speakingAlliance.ts";
 
-const cap = "cap" as Id<"article">;
-const nobody = new Set<string>();
-
-const consentOn = (articleId: string, doc: Y.Doc, compared: ReadonlySet<string>) =>
-  readConsent(doc, compared).articles.find(({ id }) => id === articleId);
-
-function statusOf(doc: Y.Doc, compared: ReadonlySet<string> = nobody) {
-  const found = consentOn(cap, doc, compared);
-  assert(found !== undefined, "the article is there");
-  return found.status;
-}
 const standsOf = (doc: Y.Doc, compared = nobody) =>
-  consentOn(cap, doc, compared)?.stands.map(({ standing }) => standing);
-
-const insert = (doc: Y.Doc, text: string) =>
-  value(
-    runCommand(doc, "insertText", {
-      in: { collection: "articles", id: cap, field: "text" },
-      paragraph: 0,
-      offset: 0,
-      text,
-    }),
-  );
+  consentOn(doc, compared)?.stands.map(({ standing }) => standing);
 
 describe("an article", () => {
   test("is consented to once every engaged partner has spoken; silence never counts", () => {

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { Id } from "#shared/model/Id.ts";
 import { articleHash } from "#shared/doc/hash.ts";
+import { readAgreement } from "#shared/doc/queries/agreement.ts";
 import { readOne } from "#shared/doc/readRecord.ts";
 import { contentsMap, statementsMap } from "#shared/doc/roots.ts";
+import { createUndo } from "#shared/doc/undo.ts";
 import { lastDecisionOn, readRegister } from "#shared/doc/statements/decisions.ts";
 import { copyOf, runCommand, smallAlliance, value } from "#tests/kit/documents.ts";
 import { speaker } from "#tests/kit/speaker.ts";
@@ -69,11 +71,15 @@ describe("the register of decisions", () => {
     expect(decisions.map(({ id }) => id)).toEqual([...ids, one, other, last]);
   });
 
-  test("does not undo", () => {
-    const { doc, ids } = register();
-    const undo = new Y.UndoManager(doc, { trackedOrigins: new Set() });
+  test("does not undo, while what is written beside it does", () => {
+    const { doc, town, ids } = register();
+    const undo = createUndo(doc);
+    value(runCommand(doc, "editAlliance", { changes: { territory: "Vallée" } }));
+    undo.stopCapturing();
+    value(town.decide({ ...meet, method: "CONSENT" }));
     undo.undo();
-    expect(readRegister(doc, nobody).decisions).toHaveLength(ids.length);
+    expect(readAgreement(doc).alliance.territory).toBe("");
+    expect(readRegister(doc, nobody).decisions).toHaveLength(ids.length + 1);
   });
 });
 

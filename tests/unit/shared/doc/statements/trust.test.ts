@@ -1,34 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type * as Y from "yjs";
-import { assert } from "#shared/base/Bug.ts";
-import type { Id } from "#shared/model/Id.ts";
-import { readConsent } from "#shared/doc/queries/consent.ts";
 import { statementsMap } from "#shared/doc/roots.ts";
 import { readPositions } from "#shared/doc/statements/positions.ts";
 import { copyOf, runCommand, value } from "#tests/kit/documents.ts";
-import { speaker, speakingAlliance, testKey } from "#tests/kit/speaker.ts";
-
-const cap = "cap" as Id<"article">;
-const nobody = new Set<string>();
-
-const consentOn = (articleId: string, doc: Y.Doc, compared: ReadonlySet<string>) =>
-  readConsent(doc, compared).articles.find(({ id }) => id === articleId);
-
-function statusOf(doc: Y.Doc, compared: ReadonlySet<string> = nobody) {
-  const found = consentOn(cap, doc, compared);
-  assert(found !== undefined, "the article is there");
-  return found.status;
-}
-
-const insert = (doc: Y.Doc, text: string) =>
-  value(
-    runCommand(doc, "insertText", {
-      in: { collection: "articles", id: cap, field: "text" },
-      paragraph: 0,
-      offset: 0,
-      text,
-    }),
-  );
+import { speaker, testKey } from "#tests/kit/speaker.ts";
+import { cap, consentOn, insert, nobody, speakingAlliance, statusOf } from "#tests/kit/speakingAlliance.ts";
 
 describe("a position counts for nothing", () => {
   const positionsIn = (doc: Y.Doc, compared = nobody) =>
@@ -81,7 +57,7 @@ describe("a position counts for nothing", () => {
   test("and is told by its chain’s last word, until its partner says something that counts", () => {
     const { doc, town } = speakingAlliance();
     const doubtful = (compared = nobody) =>
-      consentOn(cap, doc, compared)?.doubtful.map(({ statement, doubt }) => `${statement.kind} ${doubt}`);
+      consentOn(doc, compared)?.doubtful.map(({ statement, doubt }) => `${statement.kind} ${doubt}`);
     value(town.position({ articleId: cap, kind: "STAND_ASIDE" }));
     value(town.position({ articleId: cap, kind: "CONSENT" }));
     const forger = speaker(doc, "mairie", "maire", "forger");

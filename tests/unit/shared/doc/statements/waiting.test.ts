@@ -3,28 +3,10 @@ import type * as Y from "yjs";
 import type { Id } from "#shared/model/Id.ts";
 import { readArticleLife } from "#shared/doc/queries/articleLife.ts";
 import { readConsent, waitingFor } from "#shared/doc/queries/consent.ts";
-import { runCommand, smallAlliance, value } from "#tests/kit/documents.ts";
+import { runCommand, value } from "#tests/kit/documents.ts";
 import { speaker, testKey } from "#tests/kit/speaker.ts";
+import { cap, insert, nobody, speakingAlliance } from "#tests/kit/speakingAlliance.ts";
 
-const cap = "cap" as Id<"article">;
-const nobody = new Set<string>();
-
-/** Two partners, a person of each with a published key. */
-function alliance() {
-  const doc = smallAlliance();
-  value(runCommand(doc, "editRepresentative", { id: "maire", changes: { canDecide: true } }));
-  const fields = { partnerId: "asso", fullName: "Léo Blanc", canDecide: true };
-  value(runCommand(doc, "addRepresentative", { id: "leo", fields }));
-  const [town, gardens] = [speaker(doc, "mairie", "maire"), speaker(doc, "asso", "leo")];
-  town.publish();
-  gardens.publish();
-  return { doc, town, gardens };
-}
-
-const insert = (doc: Y.Doc, text: string) => {
-  const place = { collection: "articles", id: cap, field: "text" };
-  value(runCommand(doc, "insertText", { in: place, paragraph: 0, offset: 0, text }));
-};
 const waitsOn = (doc: Y.Doc, ...partnerIds: string[]) =>
   waitingFor(readConsent(doc, nobody), partnerIds)
     .filter(({ articleId }) => articleId === cap)
@@ -32,7 +14,7 @@ const waitsOn = (doc: Y.Doc, ...partnerIds: string[]) =>
 
 describe("an article waits", () => {
   test("for who has not spoken, for who objects, and for nobody else's word", () => {
-    const { doc, town, gardens } = alliance();
+    const { doc, town, gardens } = speakingAlliance();
     expect(waitsOn(doc, "mairie", "asso")).toEqual([
       ["mairie", "position"],
       ["asso", "position"],
@@ -47,7 +29,7 @@ describe("an article waits", () => {
   });
 
   test("for a confirmation once its words have changed, until a decision adopts them", () => {
-    const { doc, town } = alliance();
+    const { doc, town } = speakingAlliance();
     value(town.position({ articleId: cap, kind: "CONSENT" }));
     insert(doc, "Ensemble, ");
     expect(waitsOn(doc, "mairie")).toEqual([["mairie", "confirmation"]]);
@@ -58,7 +40,7 @@ describe("an article waits", () => {
 
 describe("the life of an article", () => {
   test("is one line: wordings, positions, steps and decisions, with the words that each is about", () => {
-    const { doc, town, gardens } = alliance();
+    const { doc, town, gardens } = speakingAlliance();
     value(runCommand(doc, "recordRevision", { id: cap }));
     const { id = "" } = value(gardens.position({ articleId: cap, kind: "OBJECTION", comment: "Non." }));
     // These words are kept by what is said about them alone.
@@ -94,7 +76,7 @@ describe("the life of an article", () => {
   });
 
   test("keeps the order of each line whatever its writers' clocks said, and marks what is not authenticated", () => {
-    const { doc, town } = alliance();
+    const { doc, town } = speakingAlliance();
     const said = [
       value(town.position({ articleId: cap, kind: "STAND_ASIDE" })).id,
       value(town.position({ articleId: cap, kind: "CONSENT_WITH_RESERVATION", comment: "Un bilan." })).id,
