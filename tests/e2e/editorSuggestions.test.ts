@@ -158,7 +158,7 @@ describe.skipIf(missingChromium !== undefined)(
       expect(await page().evaluate(() => editors.controller("Anne")?.run("insertTable", 1, 2))).toBe(true);
       await page().waitForSelector("#Anne td");
       await suggests("Anne", true);
-      await page().evaluate(() => editors.focusCell("Anne", 1));
+      await editor.focusCell("Anne", 1);
       await keys().press("Tab");
       await page().waitForFunction(() => document.activeElement?.closest("td") === null);
       expect(await page().locator("#Anne tr").count()).toBe(1);

@@ -7,7 +7,7 @@ import { toPlainText } from "#shared/model/richText.ts";
 declare const editors: EditorsPage;
 
 describe.skipIf(missingChromium !== undefined)("a table in a text", () => {
-  const { page, keys, start, select, text } = editorsInChromium();
+  const { page, keys, focusCell, start, select, text } = editorsInChromium();
 
   /** The cells of the first table, as they are stored. */
   const cells = async (name: string) => {
@@ -132,11 +132,11 @@ describe.skipIf(missingChromium !== undefined)("a table in a text", () => {
   test("two people in two cells, and in one, write beside each other; each sees the other's caret there", async () => {
     await withTable();
     await keys().type("Anne");
-    await page().evaluate(() => editors.focusCell("Bruno", 0));
+    await focusCell("Bruno", 0);
     await keys().type("Bruno");
     expect((await both())[0]?.[0]).toMatch(/^(?:AnneBruno|BrunoAnne)$/);
     await page().waitForSelector("#Anne td .peer-name");
-    await page().evaluate(() => editors.focusCell("Bruno", 3));
+    await focusCell("Bruno", 3);
     await keys().type("là");
     expect((await both())[1]).toEqual(["", "là"]);
   });

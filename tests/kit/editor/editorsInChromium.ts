@@ -77,6 +77,8 @@ export function editorsInChromium() {
     open,
     cdp: (): Promise<CDPSession> => browser.newCDPSession(current),
     keys: () => current.keyboard,
+    /** Waits for the cell's editor, which is drawn when its row nears the screen. */
+    focusCell: (name: string, index: number) => current.locator(`#${name} td .rich-text`).nth(index).focus(),
     heard: async () => heardOn(await browser.newCDPSession(current)),
     start: async (names: readonly string[], markup: string, on = current) => {
       await on.evaluate(({ names, markup }) => editors.start(names, markup), { names, markup });

@@ -170,8 +170,6 @@ function editorsPage() {
     /** Random edits by everybody through their views; gives how often each was made. */
     fuzz: (seed: number, steps: number) =>
       fuzzViews(new Random(seed), steps, { names: [...all.keys()], page: api }),
-    focusCell: (name: string, index: number) =>
-      shown(name).element.querySelectorAll<HTMLElement>("td .rich-text")[index]?.focus(),
     unmount: (name: string) => shown(name).root.render(null),
     remount: (name: string) => render(shown(name)),
     peer: (name: string) => shown(name).peer,
