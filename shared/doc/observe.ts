@@ -55,7 +55,8 @@ export function touching(
   doc: Y.Doc,
   { watches, readsNoText }: Pick<Query<unknown>, "watches" | "readsNoText">,
 ): (transaction: Y.Transaction) => boolean {
-  const watched = new Set<unknown>(watches.map((name) => doc.share.get(name) ?? doc.getMap(name)));
+  // What was applied before anybody read it stands there without a type, and gives way to the map that is asked for.
+  const watched = new Set<unknown>(watches.map((name) => doc.getMap(name)));
   if (readsNoText === true)
     return ({ changed }) =>
       [...changed.keys()].some((type) => watched.has(type) || isRecordOf(watched, type as never));

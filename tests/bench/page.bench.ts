@@ -169,8 +169,9 @@ describe.skipIf(missingChromium !== undefined)("the page", () => {
     const id = [...(first?.doc.getMap("articles").keys() ?? [])][0] as Id<string>;
     const place = { collection: "articles" as const, id, field: "text" };
     const heap: number[] = [];
+    const turns = roundsOr(150);
     for (let quarter = 0; quarter < 4; quarter += 1) {
-      for (let turn = 0; turn < 150; turn += 1) {
+      for (let turn = 0; turn < turns; turn += 1) {
         for (const { doc, context } of writers) {
           value(insertText(doc, { in: place, paragraph: 0, offset: 0, text: "mot " }, context));
           value(

@@ -3,6 +3,7 @@ import { messagesFor } from "#shared/messages/messages.ts";
 import { startApp, type App } from "#tests/kit/app.ts";
 import { axeViolations } from "#tests/kit/axe.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
+import { isEveryLook } from "#tests/kit/looks.ts";
 import { screens } from "#tests/kit/screens.ts";
 import { openScreen, type Visit } from "#tests/kit/visit.ts";
 
@@ -27,7 +28,7 @@ const walks = (
     ["fr", wide, "contrast"],
     ["en", wide, "light"],
   ] as const
-).slice(0, process.env["EVERY_LOOK"] === undefined ? 2 : undefined);
+).slice(0, isEveryLook ? undefined : 2);
 
 describe.skipIf(missingChromium !== undefined)(
   `no screen has a fault that axe-core knows (${missingChromium ?? "in Chromium"})`,

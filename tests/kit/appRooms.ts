@@ -6,9 +6,9 @@ import { machine, shareLink, show, type Machine } from "./commandLine.ts";
 import { readAllianceFile, writeAllianceFile } from "#shared/doc/format/allianceFile.ts";
 import { readAlliance } from "#shared/doc/queries/agreement.ts";
 import { messagesFor } from "#shared/messages/messages.ts";
-import { themes } from "#shared/ipc/settings.ts";
-import { languages, type Language } from "#shared/model/alliance.ts";
+import type { Language } from "#shared/model/alliance.ts";
 import { value } from "./documents.ts";
+import { looks } from "./looks.ts";
 
 /** An alliance on the relay that serves the application, with the command line of somebody who has joined it. */
 export type SharedAlliance = { readonly on: Machine; readonly id: string; readonly link: string };
@@ -131,22 +131,21 @@ export async function choose(page: Page, name: string): Promise<void> {
   await page.getByRole("searchbox").waitFor({ state: "detached" });
 }
 
-/** What axe-core finds in every appearance and both languages, switched without a restart; `look` opens what is to be seen. */
+/** What axe-core finds in each look, switched without a restart; `look` opens what is to be seen. */
 export async function faultsEverywhere(
   page: Page,
   look: () => Promise<readonly string[]>,
 ): Promise<string[]> {
   const faults: string[] = [];
   let now: Language = "fr";
-  for (const language of languages) {
-    await choose(page, messagesFor(now).app.commands.language({ name: languageName(now, language) }));
+  for (const [language, theme] of looks) {
+    if (language !== now)
+      await choose(page, messagesFor(now).app.commands.language({ name: languageName(now, language) }));
     now = language;
     const say = messagesFor(language).app;
-    for (const theme of themes) {
-      await choose(page, say.commands.theme({ name: say.settings.themes[theme]() }));
-      const found = await look();
-      faults.push(...found.map((fault) => `${language}, ${theme}: ${fault}`));
-    }
+    await choose(page, say.commands.theme({ name: say.settings.themes[theme]() }));
+    const found = await look();
+    faults.push(...found.map((fault) => `${language}, ${theme}: ${fault}`));
   }
   return faults;
 }

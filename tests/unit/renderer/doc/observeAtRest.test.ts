@@ -2,14 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { observeAtRest } from "#renderer/doc/observeAtRest.ts";
 import { createStore } from "#renderer/platform/store.ts";
 import { readPresent } from "#shared/doc/readRecord.ts";
-import { runCommand, smallAlliance } from "#tests/kit/documents.ts";
+import { copyOf, runCommand, smallAlliance } from "#tests/kit/documents.ts";
 
 describe("a reading that waits for a rest", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
   const observed = (more: { follows?: ReturnType<typeof createStore<number>> } = {}) => {
-    const doc = smallAlliance();
+    // As it comes from a file: nobody has read anything in it yet.
+    const doc = copyOf(smallAlliance(), 7);
     const read = vi.fn<() => string>(() => readPresent(doc, "articles")[0]?.title ?? "");
     const reading = observeAtRest(doc, {
       watches: ["articles"],
