@@ -1,7 +1,11 @@
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, test } from "vitest";
+import * as Y from "yjs";
+import { messagesFor } from "#shared/messages/messages.ts";
 import { startApp, type App, type PersonOptions } from "#tests/kit/app.ts";
+import { openKept } from "#tests/kit/appRooms.ts";
+import { debatedExample } from "./debatedExample.ts";
 
 /** The pictures of the README and of the user guide, taken of the built application: `npm run pictures`. */
 const picture = (name: string): string =>
@@ -73,6 +77,23 @@ test("the rooms of the worked example, written by two", async () => {
   await anne.keyboard.press("Alt+7");
   await anne.locator(".doc-paragraph").first().waitFor();
   await shoot(anne, "signature");
+});
+
+test("a debate", async () => {
+  const state = Y.encodeStateAsUpdate(debatedExample("debat"));
+  const { page } = await app.person({ fullName: "Anne Roux", organisation: "Commune de Saint-Aubrac" });
+  await openKept(page, app.url, { id: "debat", state }, "debate");
+  await page.locator(".remaining").waitFor();
+  await page.getByRole("grid").waitFor();
+  await shoot(page, "debat");
+  await page.goto(`${app.url}#/a/debat/contract/balanced-voice`);
+  await page.locator("ins").first().waitFor();
+  await page
+    .getByRole("button", { name: messagesFor("fr").comments.title() })
+    .first()
+    .click();
+  await page.locator("ins").first().scrollIntoViewIfNeeded();
+  await shoot(page, "positions");
 });
 
 test("in the dark", async () => {

@@ -5,7 +5,7 @@ import {
   PanelRightClose,
   PanelRightOpen,
 } from "lucide-react";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { articleHeads, clauseHeads } from "#shared/doc/queries/heads.ts";
 import { agreementLanguage } from "#shared/doc/queries/agreement.ts";
 import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
@@ -65,6 +65,7 @@ export function Contract({ item }: { item: string | null }) {
     }),
     [written, say, articles, clauses],
   );
+  const bar = useBarHeight();
   const firstOf = { articles: articles[0]?.id, clauses: clauses[0]?.id, principles: "principle-1" } as const;
 
   return (
@@ -72,7 +73,7 @@ export function Contract({ item }: { item: string | null }) {
       <div className="page-full contract" data-suggesting={suggests || undefined}>
         <FromTheTop key={view} />
         <h1 className="offscreen">{say.app.rooms.contract()}</h1>
-        <div className="contract-bar no-print">
+        <div className="contract-bar no-print" ref={bar}>
           <Segmented
             label={say.contract.viewsLabel()}
             value={view}
@@ -158,4 +159,19 @@ export function Contract({ item }: { item: string | null }) {
       </div>
     </ContractContext>
   );
+}
+
+/** Measures the bar for the style sheet: what stands beside the text begins beneath it, on however many lines it is. */
+function useBarHeight(): RefObject<HTMLDivElement | null> {
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const { current } = bar;
+    if (current === null) return undefined;
+    const observer = new ResizeObserver(() =>
+      current.parentElement?.style.setProperty("--bar-height", `${current.offsetHeight}px`),
+    );
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+  return bar;
 }
