@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from "react";
+import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import {
   FieldError,
   Input,
@@ -34,6 +34,7 @@ export function TextField({
   ...props
 }: TextFieldProps) {
   const isInvalid = typeof problem === "string";
+  const area = useGrowing();
   return (
     <AriaTextField {...props} isInvalid={isInvalid} className="field">
       <Label className="field-label">
@@ -42,7 +43,7 @@ export function TextField({
       {rows === undefined && wraps !== true ? (
         <Input className="input" placeholder={placeholder ?? ""} />
       ) : (
-        <TextArea className="input" rows={rows ?? 1} placeholder={placeholder ?? ""} />
+        <TextArea ref={area} className="input" rows={rows ?? 1} placeholder={placeholder ?? ""} />
       )}
       {help !== undefined && (
         <Text slot="description" className="field-help">
@@ -52,6 +53,18 @@ export function TextField({
       <FieldError className="field-error">{problem}</FieldError>
     </AriaTextField>
   );
+}
+
+/** Makes a text area as tall as its words where the browser does not know `field-sizing`; to be called as they change. */
+function useGrowing(): RefObject<HTMLTextAreaElement | null> {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const { current } = area;
+    if (current === null || CSS.supports("field-sizing", "content")) return;
+    current.style.height = "auto";
+    current.style.height = `${current.scrollHeight + current.offsetHeight - current.clientHeight}px`;
+  });
+  return area;
 }
 
 type CommittedProps = Omit<TextFieldProps, "value" | "defaultValue" | "onChange" | "problem"> & {

@@ -33,6 +33,25 @@ describe.skipIf(missingChromium !== undefined)(
       expect(bar?.y).toBeGreaterThanOrEqual(room?.y ?? Number.NaN);
     });
 
+    test("shows the whole of a long title, in a browser that does not make a field as tall as its words too", async () => {
+      const title = page.getByRole("textbox", { name: "Titre de l’article" }).first();
+      const height = () => title.evaluate(({ offsetHeight }) => offsetHeight);
+      await page.evaluate(() => {
+        const older = new CSSStyleSheet();
+        older.replaceSync("textarea { field-sizing: fixed !important }");
+        document.adoptedStyleSheets = [older];
+        CSS.supports = () => false;
+      });
+      const before = await height();
+      await title.fill("Un cap commun, que chacun reconnaît comme le sien. ".repeat(4));
+      expect(await height()).toBeGreaterThan(2 * before);
+      await title.fill("Un cap commun");
+      await title.press("Enter");
+      expect(await height()).toBeLessThanOrEqual(before);
+      await page.reload();
+      await page.getByRole("textbox", { name: "Article 1, Texte", exact: true }).waitFor();
+    });
+
     test("opens each part of the contract, and each room, at its top", async () => {
       await page.locator("#main").evaluate((room) => room.scrollTo(0, room.scrollHeight));
       await page.getByRole("radio", { name: "Clauses" }).click({ force: true });
