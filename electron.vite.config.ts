@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import { partOf } from "./renderer.parts.ts";
 
 /** Absolute: a bare `electron/…` is taken for the package of that name, and left out of the build. */
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -48,7 +49,21 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // Certificates and the worker that verifies: loaded by who signs, and by nobody else.
       chunkSizeWarningLimit: 1_000,
-      rollupOptions: { input: { index: at("renderer/index.html") } },
+      rollupOptions: {
+        input: { index: at("renderer/index.html") },
+        // What is fetched later is read from its part, with no file between.
+        preserveEntrySignatures: "allow-extension",
+        output: {
+          chunkFileNames: ({ name }) => `assets/${name.split("~", 1)[0]}-[hash].js`,
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [
+              { name: partOf, debugName: "parts" },
+              { name: "common", minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+            ],
+          },
+        },
+      },
     },
   },
 });

@@ -35,7 +35,9 @@ export const roomContents = {
 } as const;
 
 /** Begins to fetch all that the address will show, at once: none of it waits for another. */
-export function fetchAhead(route: Route): void {
-  pages[route.page].fetch();
-  if (route.page === "alliance") roomContents[route.room].fetch();
+export function fetchAhead(route: Route): Promise<unknown> {
+  return Promise.all([
+    pages[route.page].fetch(),
+    ...(route.page === "alliance" ? [roomContents[route.room].fetch()] : []),
+  ]);
 }

@@ -1,17 +1,37 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+import { createElement, lazy, useState, type ComponentType } from "react";
 
 /** A part of the application that the first screen does without: fetched when it is shown, or before. */
-export type FetchedLater<P> = LazyExoticComponent<ComponentType<P>> & { readonly fetch: () => void };
+export type FetchedLater<P> = ComponentType<P> & {
+  /** Resolves when the part is there, or cannot be had now: then it is asked for again when it is to be shown. */
+  readonly fetch: () => Promise<void>;
+};
 
 const waiting = new Set<() => Promise<unknown>>();
 
-export function fetchedLater<P>(load: () => Promise<ComponentType<P>>): FetchedLater<P> {
-  waiting.add(load);
-  return Object.assign(
-    lazy(async () => ({ default: await load() })),
-    // What cannot be had now is asked for again when it is to be shown.
-    { fetch: () => void load().catch(() => undefined) },
-  );
+/**
+ * What was fetched before it is shown is there in the same frame: `lazy` alone always waits first, and React shows for
+ * 300 ms at least whatever stands there in the meantime.
+ */
+export function fetchedLater<P extends object>(load: () => Promise<ComponentType<P>>): FetchedLater<P> {
+  let fetched: ComponentType<P> | undefined;
+  const get = async () => {
+    fetched = await load();
+    return { default: fetched };
+  };
+  const Late = lazy(get);
+  waiting.add(get);
+  function Part(props: P) {
+    // One or the other for as long as it is shown.
+    const [Content] = useState<ComponentType<P>>(() => fetched ?? Late);
+    return createElement(Content, props);
+  }
+  return Object.assign(Part, {
+    fetch: () =>
+      get().then(
+        () => undefined,
+        () => undefined,
+      ),
+  });
 }
 
 /**

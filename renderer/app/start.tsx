@@ -1,0 +1,26 @@
+import { createRoot } from "react-dom/client";
+import { assert } from "#shared/base/Bug.ts";
+import { takeArrivals } from "#renderer/platform/arrivals.ts";
+import { loadLanguage } from "#renderer/platform/language.ts";
+import { loadSettings } from "#renderer/platform/settings.ts";
+import { App } from "./App.tsx";
+import { handOverOnClosing } from "./closing.ts";
+import { keepFocus } from "./keepFocus.ts";
+
+/** What takes longer than this shows that it does. */
+const patienceMs = 500;
+
+/** Shows the application: with the parts that are on their way, or while they are, when they take long. */
+export async function start(parts: Promise<unknown>): Promise<void> {
+  const host = document.querySelector("#root");
+  assert(host !== null, "the page has a place for the application");
+  // Before anything shows: a link's secret must not stay in the address bar.
+  takeArrivals();
+  handOverOnClosing();
+  keepFocus();
+  const patience = new Promise((resolve) => setTimeout(resolve, patienceMs));
+  await loadSettings();
+  await loadLanguage();
+  await Promise.race([parts, patience]);
+  createRoot(host).render(<App />);
+}
