@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { once } from "#shared/base/once.ts";
 import type { TextForm } from "./textForm.ts";
 
 /** One stored field: what a command may write in it, and what a reader shows when nothing usable is stored. */
@@ -52,22 +53,26 @@ export const memberKey = (field: string, member: string): string => `${field}/${
  * anything ever stored (or sent by a hostile peer) into today's values. The reader is the migration.
  */
 export function defineRecord<F extends Fields>(fields: F) {
-  const shape = Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [name, field.schema.optional()]),
-  );
   const names = Object.keys(fields) as (keyof F & string)[];
-  const creation = Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [
-      name,
-      isRequired(field) ? field.schema : field.schema.optional(),
-    ]),
-  );
+  const strict = (schemaOf: (field: Field) => z.ZodType) =>
+    once(
+      () =>
+        z.strictObject(
+          Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, schemaOf(field)])),
+        ) as unknown as z.ZodType<Partial<Values<F>>>,
+    );
+  const creation = strict((field) => (isRequired(field) ? field.schema : field.schema.optional()));
+  const changes = strict((field) => field.schema.optional());
   return {
     fields,
     /** What a new record needs: every field whose fallback its own schema refuses, and any of the others. */
-    creation: z.strictObject(creation) as unknown as z.ZodType<Partial<Values<F>>>,
+    get creation() {
+      return creation();
+    },
     /** Any of the fields, each valid; an unknown name is refused. */
-    changes: z.strictObject(shape) as unknown as z.ZodType<Partial<Values<F>>>,
+    get changes() {
+      return changes();
+    },
     read(stored: ReadonlyMap<string, unknown>): Values<F> {
       return Object.fromEntries(
         names.map((name) => [name, readField(fields[name] as Field, name, stored)]),

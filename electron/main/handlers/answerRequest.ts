@@ -27,7 +27,7 @@ export async function answerRequest(
     report({ refusal: "unknown-request" });
     return { ok: false, refusal: { kind: "unknown-request" } };
   }
-  const checked = requests[name].args.safeParse(args);
+  const checked = requests[name].args().safeParse(args);
   if (!checked.success) {
     report({ refusal: "malformed-request", request: name });
     return { ok: false, refusal: { kind: "malformed-request" } };

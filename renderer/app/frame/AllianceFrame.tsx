@@ -123,7 +123,7 @@ export function AllianceFrame() {
             <WaitingForContent />
           ) : (
             <Suspense fallback={<Progress label={say.app.loading()} />}>
-              <FromTheTop key={shownRoom} />
+              <FromTheTop of={shownRoom} />
               <RoomContent room={shownRoom} item={shownItem} />
             </Suspense>
           )}

@@ -1,9 +1,9 @@
-import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from "y-indexeddb";
 import * as Y from "yjs";
 import { fail, ok, type Result } from "#shared/base/Result.ts";
-import { quarantine } from "./quarantine.ts";
+import { compactRows, loadRows, openRows } from "./rows.ts";
 import { rowWriter } from "./rowWriter.ts";
 import { saveStateStore, type SaveStateStore } from "./SaveState.ts";
+import { unite } from "./unite.ts";
 
 export type Loaded = {
   /** Rows that could not be read: they are kept in the database's other store, and the rest was loaded. */
@@ -24,6 +24,10 @@ export type FastCopy = {
   readonly close: () => Promise<void>;
 };
 
+/** Of what the copy held: it is nobody's to undo. */
+const copyOrigin = { name: "fast copy" };
+const compactAfterRows = 500;
+
 type Times = { readonly loadMs?: number; readonly retryMs?: number; readonly compactMs?: number };
 
 /**
@@ -36,7 +40,8 @@ export function openFastCopy(
   { loadMs = 10_000, retryMs = 5_000, compactMs = 1_000 }: Times = {},
 ): FastCopy {
   const state = saveStateStore();
-  let persistence: IndexeddbPersistence | undefined;
+  /** Once its rows are in the document. */
+  let database: IDBDatabase | undefined;
   let isClosed = false;
   let compaction: ReturnType<typeof setTimeout> | undefined;
   let timeout: ReturnType<typeof setTimeout> | undefined;
@@ -44,35 +49,43 @@ export function openFastCopy(
 
   const compactWhenQuiet = (written: number) => {
     rows += written;
-    if (rows < PREFERRED_TRIM_SIZE) return;
+    if (rows < compactAfterRows) return;
     clearTimeout(compaction);
     compaction = setTimeout(() => {
       rows = 0;
-      // One transaction: when it fails, the rows are all still there, and the next burst tries again.
-      if (persistence !== undefined && !isClosed) storeState(persistence, true).catch(() => undefined);
+      if (database === undefined || isClosed) return;
+      // When it fails, the next burst tries again.
+      compactRows(database, bring, () => Y.encodeStateAsUpdate(doc)).catch(() => undefined);
     }, compactMs);
   };
 
-  const database = () => (persistence?.synced === true ? (persistence.db ?? undefined) : undefined);
-  const writer = rowWriter(database, retryMs, state.set, compactWhenQuiet);
-  const onUpdate = (update: Uint8Array, origin: unknown) => {
-    if (origin !== persistence || persistence === undefined) writer.add(update);
+  const writer = rowWriter(() => database, retryMs, state.set, compactWhenQuiet);
+  const onUpdate = (update: Uint8Array) => writer.add(update);
+  const bring = (updates: readonly Uint8Array[]) => {
+    // What is in the rows is neither written again, nor made ready to be.
+    doc.off("update", onUpdate);
+    try {
+      return unite(doc, updates, copyOrigin);
+    } finally {
+      if (!isClosed) doc.on("update", onUpdate);
+    }
   };
   doc.on("update", onUpdate);
   if (doc.store.clients.size > 0) writer.add(Y.encodeStateAsUpdate(doc));
 
   const load = async (): Promise<Result<Loaded, LoadFailure>> => {
     try {
-      const setAside = await quarantine(name);
-      if (isClosed) return fail({ kind: "unavailable", reason: "closed" });
-      persistence = new IndexeddbPersistence(name, doc);
-      // Rows are ours to write (`rowWriter`): the library reads them and compacts them.
-      doc.off("update", persistence._storeUpdate);
-      await persistence.whenSynced;
-      rows = persistence._dbsize;
+      const opened = await openRows(name);
+      const loaded = await loadRows(opened, bring);
+      if (isClosed) {
+        opened.close();
+        return fail({ kind: "unavailable", reason: "closed" });
+      }
+      database = opened;
+      rows = loaded.rows;
       // What was written while the copy was being opened waits.
       writer.retry();
-      return ok({ setAside });
+      return ok({ setAside: loaded.setAside });
     } catch (error) {
       state.set({ kind: "failing", reason: "unavailable" });
       return fail({ kind: "unavailable", reason: error instanceof Error ? error.name : "unknown" });
@@ -81,7 +94,7 @@ export function openFastCopy(
 
   const tooSlow = new Promise<Result<Loaded, LoadFailure>>((resolve) => {
     timeout = setTimeout(() => {
-      if (database() === undefined) state.set({ kind: "failing", reason: "unavailable" });
+      if (database === undefined) state.set({ kind: "failing", reason: "unavailable" });
       resolve(fail({ kind: "too-slow" }));
     }, loadMs);
   });
@@ -96,7 +109,7 @@ export function openFastCopy(
       clearTimeout(compaction);
       clearTimeout(timeout);
       writer.stop();
-      await persistence?.destroy().catch(() => undefined);
+      database?.close();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { completed, updatesStore } from "./quarantine.ts";
+import { completed, updatesStore } from "./rows.ts";
 import type { SaveState } from "./SaveState.ts";
 
 /**

@@ -71,7 +71,7 @@ export function Contract({ item }: { item: string | null }) {
   return (
     <ContractContext value={writing}>
       <div className="page-full contract" data-suggesting={suggests || undefined}>
-        <FromTheTop key={view} />
+        <FromTheTop of={view} />
         <h1 className="offscreen">{say.app.rooms.contract()}</h1>
         <div className="contract-bar no-print" ref={bar}>
           <Segmented

@@ -60,9 +60,9 @@ export function Signature({ item }: { item: string | null }) {
         />
       </div>
       {tab !== "verify" && <Banner tone="warning">{words.review()}</Banner>}
+      <FromTheTop of={tab} />
       <TabContent key={tab} takesFocus={hasMoved}>
         <Suspense fallback={<Progress label={say.app.loading()} />}>
-          <FromTheTop />
           {tab === "export" && (
             <ExportTab
               agreement={agreement}

@@ -37,7 +37,7 @@ const handlers: Handlers = {
 /** The same contract as the desktop's, arguments checked alike. A browser tells nothing by itself. */
 export const browserBridge = (): Bridge => ({
   request: (async <N extends RequestName>(name: N, args: Arguments<N>) => {
-    const parsed = requests[name].args.parse(args);
+    const parsed = requests[name].args().parse(args);
     return (handlers[name] as (given: unknown) => Promise<unknown>)(parsed);
   }) as Bridge["request"],
   on: () => () => undefined,

@@ -31,7 +31,9 @@ const allianceId = (doc: Y.Doc): unknown => allianceMap(doc).get("id");
 export const createAlliance = defineCommand(
   z.strictObject({
     id: idSchema<string>().optional(),
-    fields: allianceRecord.creation,
+    get fields() {
+      return allianceRecord.creation;
+    },
     challenge: z.string().max(20_000).optional(),
     template: templateText.optional(),
   }),
@@ -61,7 +63,11 @@ export const createAlliance = defineCommand(
 );
 
 export const editAlliance = defineCommand(
-  z.strictObject({ changes: allianceRecord.changes }),
+  z.strictObject({
+    get changes() {
+      return allianceRecord.changes;
+    },
+  }),
   (doc, args) => {
     if (allianceId(doc) === undefined) return fail({ kind: "no-alliance" });
     return writing(() => writeFields(allianceMap(doc), allianceRecord.fields, args.changes));

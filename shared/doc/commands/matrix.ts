@@ -18,7 +18,9 @@ export const addAxis = defineCommand(
   z.strictObject({
     id: idSchema<string>().optional(),
     at: z.number().int().min(0).max(1000).optional(),
-    fields: axisRecord.creation,
+    get fields() {
+      return axisRecord.creation;
+    },
   }),
   (doc, args, context) => {
     if (args.id !== undefined && recordMap(doc, "axes", args.id) !== undefined) {

@@ -47,14 +47,15 @@ export function recordCommands(
   const peersOf = (doc: Y.Doc, group: unknown) =>
     readAll(doc, collection).filter((peer) => within === undefined || valueIn(peer, within) === group);
   const groupOf = (of: object) => (within === undefined ? undefined : valueIn(of, within));
-  const changes: z.ZodType<Readonly<Record<string, unknown>>> = record.changes;
-  const creation: z.ZodType<Readonly<Record<string, unknown>>> = record.creation;
+  type Given = z.ZodType<Readonly<Record<string, unknown>>>;
 
   const add = defineCommand(
     z.strictObject({
       id: id.optional(),
       at: place.optional(),
-      fields: creation,
+      get fields(): Given {
+        return record.creation;
+      },
       texts: textArguments(collection).optional(),
     }),
     (doc, args, context) => {
@@ -84,13 +85,21 @@ export function recordCommands(
     },
   );
 
-  const edit = defineCommand(z.strictObject({ id, changes }), (doc, args) => {
-    const map = existing(doc, collection, args.id);
-    if (!map.ok) return map;
-    const checked = check(doc, args.changes);
-    if (!checked.ok) return checked;
-    return writing(() => writeFields(map.value, record.fields, args.changes), { id: args.id });
-  });
+  const edit = defineCommand(
+    z.strictObject({
+      id,
+      get changes(): Given {
+        return record.changes;
+      },
+    }),
+    (doc, args) => {
+      const map = existing(doc, collection, args.id);
+      if (!map.ok) return map;
+      const checked = check(doc, args.changes);
+      if (!checked.ok) return checked;
+      return writing(() => writeFields(map.value, record.fields, args.changes), { id: args.id });
+    },
+  );
 
   const setTombstone = (isDropped: boolean) =>
     defineCommand(z.strictObject({ id }), (doc, args, { now }) => {
