@@ -2,12 +2,15 @@ import { currentRoute } from "#renderer/platform/route.ts";
 import "#renderer/ui/tokens.css";
 import "#renderer/ui/base.css";
 import "#renderer/ui/overlay.css";
+import { fetchLetters } from "./letters.ts";
 import { fetchAhead } from "./parts.ts";
 
 /*
  * The first script, and a small one: it knows what the address shows, and asks for all of it at once, beside the
  * application itself. It waits for nothing, because what it fetches builds on what is in its file.
  */
+const route = currentRoute();
 const starting = import("./start.tsx");
-const parts = fetchAhead(currentRoute());
+const parts = fetchAhead(route);
+fetchLetters(route);
 void starting.then(({ start }) => start(parts));

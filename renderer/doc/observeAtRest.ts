@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 import { touching, type Query } from "#shared/doc/observe.ts";
 import { createStore, type Observable } from "#renderer/platform/store.ts";
+import { whenIdle } from "#renderer/platform/whenIdle.ts";
 
 type Reading<T> = Pick<Query<T>, "watches"> & {
   /** Until the first reading. */
@@ -22,26 +23,28 @@ export const listWait = { restMs: 150, longestWaitMs: 150 } as const;
 
 /**
  * A reading of the document that nobody who types waits for: it is done once the words have rested, or when they never
- * do, while somebody listens; and when somebody begins to.
+ * do, while somebody listens; and when somebody begins to, once the text itself is on the screen.
  */
 export function observeAtRest<T>(doc: Y.Doc, reading: Reading<T>): Observable<T> {
   const current = createStore(reading.first);
   const isTouchedBy = touching(doc, reading);
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Calls off the reading that is due. */
+  let callOff: (() => void) | undefined;
   let waitingSince = 0;
   let listeners = 0;
   let unfollow: (() => void) | undefined;
 
   async function refresh() {
-    timer = undefined;
+    callOff = undefined;
     await reading.prepare?.();
     if (listeners > 0) current.set(reading.read(current.get()));
   }
   const soon = (ms: number) => {
-    if (timer === undefined) waitingSince = performance.now();
-    else clearTimeout(timer);
+    if (callOff === undefined) waitingSince = performance.now();
+    callOff?.();
     const left = reading.longestWaitMs - (performance.now() - waitingSince);
-    timer = setTimeout(() => void refresh(), Math.max(0, Math.min(ms, left)));
+    const timer = setTimeout(() => void refresh(), Math.max(0, Math.min(ms, left)));
+    callOff = () => clearTimeout(timer);
   };
   const afterTransaction = (transaction: Y.Transaction) => {
     if (isTouchedBy(transaction)) soon(reading.restMs);
@@ -53,7 +56,8 @@ export function observeAtRest<T>(doc: Y.Doc, reading: Reading<T>): Observable<T>
       if (listeners === 0) {
         doc.on("afterTransaction", afterTransaction);
         unfollow = reading.follows?.subscribe(() => soon(0));
-        soon(0);
+        waitingSince = performance.now();
+        callOff = whenIdle(() => void refresh());
       }
       listeners += 1;
       const stop = current.subscribe(listener);
@@ -63,8 +67,8 @@ export function observeAtRest<T>(doc: Y.Doc, reading: Reading<T>): Observable<T>
         if (listeners > 0) return;
         doc.off("afterTransaction", afterTransaction);
         unfollow?.();
-        clearTimeout(timer);
-        timer = undefined;
+        callOff?.();
+        callOff = undefined;
       };
     },
   };

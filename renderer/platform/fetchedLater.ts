@@ -1,4 +1,5 @@
 import { createElement, lazy, useState, type ComponentType } from "react";
+import { whenIdle } from "./whenIdle.ts";
 
 /** A part of the application that the first screen does without: fetched when it is shown, or before. */
 export type FetchedLater<P> = ComponentType<P> & {
@@ -41,13 +42,10 @@ export function fetchedLater<P extends object>(load: () => Promise<ComponentType
 export function fetchTheRest(): void {
   const [load] = waiting;
   if (load === undefined) return;
-  const fetchOne = () => {
+  whenIdle(() => {
     waiting.delete(load);
     load()
       .catch(() => undefined)
       .finally(fetchTheRest);
-  };
-  // Safari has no idle callback.
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(fetchOne);
-  else setTimeout(fetchOne, 1000);
+  });
 }

@@ -8,6 +8,9 @@ describe("a reading that waits for a rest", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
+  /** Node has no idle callback: this is waited for in its place. */
+  const untilIdle = () => vi.advanceTimersByTimeAsync(200);
+
   const observed = (more: { follows?: ReturnType<typeof createStore<number>> } = {}) => {
     // As it comes from a file: nobody has read anything in it yet.
     const doc = copyOf(smallAlliance(), 7);
@@ -31,7 +34,7 @@ describe("a reading that waits for a rest", () => {
     expect(read).not.toHaveBeenCalled();
     const end = reading.subscribe(() => undefined);
     reading.subscribe(() => undefined);
-    await vi.advanceTimersByTimeAsync(0);
+    await untilIdle();
     expect(read).toHaveBeenCalledTimes(1);
     expect(reading.get()).toBe("Personne n’écoute");
     end();
@@ -43,7 +46,7 @@ describe("a reading that waits for a rest", () => {
   it("stops with the last who listens, even when it was due", async () => {
     const { read, reading, rename } = observed();
     const end = reading.subscribe(() => undefined);
-    await vi.advanceTimersByTimeAsync(0);
+    await untilIdle();
     rename("Trop tard");
     end();
     await vi.advanceTimersByTimeAsync(5_000);
@@ -53,7 +56,7 @@ describe("a reading that waits for a rest", () => {
   it("waits for the words to rest, and no longer than it says when they do not", async () => {
     const { read, reading, rename } = observed();
     reading.subscribe(() => undefined);
-    await vi.advanceTimersByTimeAsync(0);
+    await untilIdle();
     read.mockClear();
     for (let key = 1; key <= 5; key += 1) {
       rename(`Titre ${key}`);
@@ -70,7 +73,7 @@ describe("a reading that waits for a rest", () => {
     const follows = createStore(0);
     const { doc, read, reading } = observed({ follows });
     reading.subscribe(() => undefined);
-    await vi.advanceTimersByTimeAsync(0);
+    await untilIdle();
     read.mockClear();
     runCommand(doc, "editPartner", { id: "asso", changes: { legalName: "Ailleurs" } });
     await vi.advanceTimersByTimeAsync(5_000);
