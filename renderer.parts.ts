@@ -3,19 +3,21 @@ import { fileURLToPath } from "node:url";
 type Module = { readonly importedIds: readonly string[]; readonly code: string | null };
 type Modules = { readonly getModuleInfo: (id: string) => Module | null };
 
-const at = (path: string) => fileURLToPath(new URL(`renderer/${path}`, import.meta.url));
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
  * The files in which the page is fetched: each holds what its module needs and no file above it holds already. Without
  * them every module that two parts share would be a file of its own, and a room would take a hundred requests.
  */
 const parts = [
-  ["first", at("app/main.tsx")],
-  ["start", at("app/start.tsx")],
-  ["home", at("features/home/Home.tsx")],
-  ["document", at("doc/session/openSession.ts")],
-  ["alliance", at("app/AlliancePage.tsx")],
-  ["editor", at("doc/editor/TextEditor.tsx")],
+  ["begin", at("renderer/app/main.tsx")],
+  ["start", at("renderer/app/start.tsx")],
+  ["home", at("renderer/features/home/Home.tsx")],
+  ["fr", at("shared/messages/fr/first.ts")],
+  ["en", at("shared/messages/en/first.ts")],
+  ["document", at("renderer/doc/session/openSession.ts")],
+  ["alliance", at("renderer/app/AlliancePage.tsx")],
+  ["editor", at("renderer/doc/editor/TextEditor.tsx")],
 ] as const;
 
 /** Modules that only name others, hundreds of them: who imports one needs no more than the names it takes. */

@@ -6,7 +6,7 @@ import type { Id } from "#shared/model/Id.ts";
 import { openSession } from "#renderer/doc/session/openSession.ts";
 import type { Session } from "#renderer/doc/session/Session.ts";
 import { SessionProvider } from "#renderer/doc/session/SessionContext.tsx";
-import { useMessages } from "#renderer/platform/language.ts";
+import { useFirstMessages } from "#renderer/platform/language.ts";
 import { go } from "#renderer/platform/route.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Banner, Progress } from "#renderer/ui/display.tsx";
@@ -15,7 +15,7 @@ import { openAlliance } from "./openAlliance.ts";
 
 /** Opens the alliance that the address names, and closes it when the person goes elsewhere. */
 export function AlliancePage({ allianceId }: { allianceId: string }) {
-  const say = useMessages();
+  const say = useFirstMessages();
   const [opened, setOpened] = useState<Result<Session, ShellFailure> | null>(null);
   useEffect(() => {
     let isGone = false;

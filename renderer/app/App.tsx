@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { I18nProvider } from "react-aria-components";
-import { localeOf, useLanguage, useMessages } from "#renderer/platform/language.ts";
+import { localeOf, useLanguage, useFirstMessages } from "#renderer/platform/language.ts";
 import { useRoute } from "#renderer/platform/route.ts";
 import { Progress } from "#renderer/ui/display.tsx";
 import { Toasts } from "#renderer/ui/Toasts.tsx";
@@ -13,7 +13,7 @@ import "./app.css";
 /** The whole application: appearance and language around whichever page the address names. */
 export function App() {
   const route = useRoute();
-  const say = useMessages();
+  const say = useFirstMessages();
   useAppearance();
   return (
     <I18nProvider locale={localeOf(useLanguage())}>

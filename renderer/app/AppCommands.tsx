@@ -8,14 +8,15 @@ import {
 } from "#renderer/platform/commands.ts";
 import { onKeyDown } from "#renderer/platform/keys.ts";
 import { fetchedLater } from "#renderer/platform/fetchedLater.ts";
-import { useMessages } from "#renderer/platform/language.ts";
+import { useFirstMessages } from "#renderer/platform/language.ts";
 import { go } from "#renderer/platform/route.ts";
 import { changeSettings } from "#renderer/platform/settings.ts";
 import { isMenuCommand } from "#shared/ipc/menu.ts";
 import { themes } from "#shared/ipc/settings.ts";
 import { languages } from "#shared/model/alliance.ts";
+import { speaking } from "./parts.ts";
 
-const Palette = fetchedLater(() => import("./palette/Palette.tsx").then(({ Palette }) => Palette));
+const Palette = fetchedLater(() => speaking(import("./palette/Palette.tsx")).then(({ Palette }) => Palette));
 const KeyboardMap = fetchedLater(() =>
   import("./palette/KeyboardMap.tsx").then(({ KeyboardMap }) => KeyboardMap),
 );
@@ -27,7 +28,7 @@ type Panel = "palette" | "keyboard" | "settings";
 
 /** What can be done anywhere, by key, by name or from the desktop's menu. */
 export function AppCommands() {
-  const say = useMessages();
+  const say = useFirstMessages();
   const [panel, setPanel] = useState<Panel | null>(null);
   const close = () => setPanel(null);
   const offered = useCurrentCommands()

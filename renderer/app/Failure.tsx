@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import { currentMessages } from "#renderer/platform/language.ts";
+import { currentFirstMessages } from "#renderer/platform/language.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Banner } from "#renderer/ui/display.tsx";
 
@@ -14,7 +14,7 @@ export class Failure extends Component<{ children: ReactNode }, { error: Error |
   override render() {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    const { failure } = currentMessages().app;
+    const { failure } = currentFirstMessages().app;
     return (
       <main className="page-waiting" id="main" tabIndex={-1}>
         <h1>{failure.title()}</h1>

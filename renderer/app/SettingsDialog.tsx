@@ -3,7 +3,7 @@ import type { AppDescription } from "#shared/ipc/answers.ts";
 import { themes, type Settings } from "#shared/ipc/settings.ts";
 import { languages } from "#shared/model/alliance.ts";
 import { request } from "#renderer/platform/bridge.ts";
-import { useMessages } from "#renderer/platform/language.ts";
+import { useFirstMessages } from "#renderer/platform/language.ts";
 import { changeSettings, useSettings } from "#renderer/platform/settings.ts";
 import { Segmented } from "#renderer/ui/choices.tsx";
 import { Dialog } from "#renderer/ui/Dialog.tsx";
@@ -15,7 +15,7 @@ import { toast } from "#renderer/ui/Toasts.tsx";
 const sizes = ["90", "100", "115", "130"] as const;
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
-  const say = useMessages();
+  const say = useFirstMessages();
   const words = say.app.settings;
   const settings = useSettings();
   const [shell, setShell] = useState<AppDescription | null>(null);

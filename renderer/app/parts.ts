@@ -1,14 +1,30 @@
 import { fetchedLater } from "#renderer/platform/fetchedLater.ts";
 import type { Route } from "#renderer/platform/route.ts";
 
+/** A part that says more than the first screen does: its sentences are fetched beside it. */
+export async function speaking<T>(part: Promise<T>): Promise<T> {
+  const [fetched] = await Promise.all([part, sentences()]);
+  return fetched;
+}
+
+async function sentences(): Promise<void> {
+  const { languageKnown, loadRoomMessages } = await import("#renderer/platform/language.ts");
+  await languageKnown;
+  await loadRoomMessages();
+}
+
 /** The pages of the application: one is on screen at a time. */
 export const pages = {
   home: fetchedLater(() => import("#renderer/features/home/Home.tsx").then(({ Home }) => Home)),
   create: fetchedLater(() =>
-    import("#renderer/features/home/create/Create.tsx").then(({ Create }) => Create),
+    speaking(import("#renderer/features/home/create/Create.tsx")).then(({ Create }) => Create),
   ),
-  verify: fetchedLater(() => import("#renderer/features/signature/Verify.tsx").then(({ Verify }) => Verify)),
-  alliance: fetchedLater(() => import("./AlliancePage.tsx").then(({ AlliancePage }) => AlliancePage)),
+  verify: fetchedLater(() =>
+    speaking(import("#renderer/features/signature/Verify.tsx")).then(({ Verify }) => Verify),
+  ),
+  alliance: fetchedLater(() =>
+    speaking(import("./AlliancePage.tsx")).then(({ AlliancePage }) => AlliancePage),
+  ),
 } as const;
 
 /** What is shown of an alliance in each of its rooms. */

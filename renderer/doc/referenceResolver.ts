@@ -1,10 +1,10 @@
 import type { Head } from "#shared/doc/readRecord.ts";
-import type { Messages } from "#shared/messages/fr.ts";
+import type { PageMessages } from "#shared/messages/fr.ts";
 import type { ResolveReference } from "#renderer/doc/editor/EditorSettings.ts";
 
 /** What a reference shows now: it follows the numbering. */
 export function referenceResolver(
-  { contract }: Messages,
+  { contract }: PageMessages,
   articles: readonly Head<"articles">[],
   clauses: readonly Head<"clauses">[],
 ): ResolveReference {

@@ -1,4 +1,4 @@
-import { currentMessages } from "./language.ts";
+import { currentFirstMessages } from "./language.ts";
 import { currentCommands } from "./commands.ts";
 
 const isMac = /Mac|iP(hone|ad)/.test(navigator.platform);
@@ -11,7 +11,9 @@ export function shownKeys(keys: string): string {
     return parts.map((part) => signs[part] ?? part).join("");
   }
   return parts
-    .map((part) => (part === "Mod" ? "Ctrl" : part === "Shift" ? currentMessages().app.shiftKey() : part))
+    .map((part) =>
+      part === "Mod" ? "Ctrl" : part === "Shift" ? currentFirstMessages().app.shiftKey() : part,
+    )
     .join("+");
 }
 

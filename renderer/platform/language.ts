@@ -1,6 +1,6 @@
 import { assert } from "#shared/base/Bug.ts";
 import type { Language } from "#shared/model/alliance.ts";
-import type { Messages } from "#shared/messages/fr.ts";
+import type { FirstMessages, PageMessages, RoomMessages } from "#shared/messages/fr.ts";
 import { preferredLanguage } from "#shared/messages/preferredLanguage.ts";
 import { request } from "./bridge.ts";
 import { currentSettings, useSettings } from "./settings.ts";
@@ -14,36 +14,69 @@ const chosen = (language: Language | null): Language => language ?? preferredLan
 export const useLanguage = (): Language => chosen(useSettings().language);
 export const currentLanguage = (): Language => chosen(currentSettings().language);
 
-type Catalogues = Readonly<Partial<Record<Language, Messages>>>;
-const catalogues = createStore<Catalogues>({});
+type Catalogues<M> = Readonly<Partial<Record<Language, M>>>;
+const first = createStore<Catalogues<FirstMessages>>({});
+const all = createStore<Catalogues<PageMessages>>({});
+
+const fetchFirst = async (language: Language): Promise<FirstMessages> =>
+  language === "fr"
+    ? (await import("#shared/messages/fr/first.ts")).first
+    : (await import("#shared/messages/en/first.ts")).first;
+
+const fetchRooms = async (language: Language): Promise<RoomMessages> =>
+  language === "fr"
+    ? (await import("#shared/messages/fr/rooms.ts")).rooms
+    : (await import("#shared/messages/en/rooms.ts")).rooms;
+
+/** Whether a room was, or is to be, shown: from then on a language is fetched whole. */
+let hasRooms = false;
 
 /** Fetches the sentences of a language; those of the other one stay in sight until they are there. */
 export async function loadMessages(language: Language): Promise<void> {
-  if (catalogues.get()[language] !== undefined) return;
-  const messages =
-    language === "fr"
-      ? (await import("#shared/messages/fr.ts")).fr
-      : (await import("#shared/messages/en.ts")).en;
-  catalogues.set({ ...catalogues.get(), [language]: messages });
+  const [firstOnes, ofRooms] = await Promise.all([
+    first.get()[language] ?? fetchFirst(language),
+    hasRooms ? (all.get()[language] ?? fetchRooms(language)) : undefined,
+  ]);
+  if (ofRooms !== undefined) all.set({ ...all.get(), [language]: { ...firstOnes, ...ofRooms } });
+  first.set({ ...first.get(), [language]: firstOnes });
 }
+
+let tellLanguage: () => void;
+/** Resolves when `loadLanguage` has learnt what this person chose, and what the system speaks. */
+export const languageKnown = new Promise<void>((resolve) => {
+  tellLanguage = resolve;
+});
 
 /** To be awaited before anything is shown. */
 export async function loadLanguage(): Promise<void> {
   systemLocale = (await request("app:describe", {})).locale;
+  tellLanguage();
   await loadMessages(currentLanguage());
 }
 
-function messagesIn(loaded: Catalogues, language: Language): Messages {
+/** To be awaited before a room is shown, or anything else that says more than home does. */
+export async function loadRoomMessages(): Promise<void> {
+  hasRooms = true;
+  await loadMessages(currentLanguage());
+}
+
+function messagesIn<M>(loaded: Catalogues<M>, language: Language): M {
   const messages = loaded[language] ?? loaded.fr ?? loaded.en;
-  assert(messages !== undefined, "a language was loaded before anything was said");
+  assert(messages !== undefined, "sentences are fetched before anything is said");
   return messages;
 }
 
-/** Every sentence of the interface, in the language of this person. */
-export const useMessages = (): Messages => messagesIn(useStore(catalogues), useLanguage());
+/** What the first screen says, in the language of this person, and whatever stands over every page. */
+export const useFirstMessages = (): FirstMessages => messagesIn(useStore(first), useLanguage());
 
 /** The same, for what happens outside a component. */
-export const currentMessages = (): Messages => messagesIn(catalogues.get(), currentLanguage());
+export const currentFirstMessages = (): FirstMessages => messagesIn(first.get(), currentLanguage());
+
+/** Every sentence of the interface, where they were awaited: in the rooms. */
+export const useMessages = (): PageMessages => messagesIn(useStore(all), useLanguage());
+
+/** The same, for what happens outside a component. */
+export const currentMessages = (): PageMessages => messagesIn(all.get(), currentLanguage());
 
 /** The locale of dates and numbers. */
 export const localeOf = (language: Language): string => (language === "fr" ? "fr-FR" : "en-GB");

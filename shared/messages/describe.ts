@@ -3,10 +3,10 @@ import type { ArgumentProblem } from "#shared/doc/commands/argumentProblem.ts";
 import type { CommandFailure } from "#shared/doc/commands/command.ts";
 import type { FileFailure } from "#shared/doc/format/allianceFile.ts";
 import type { InvalidTemplate } from "#shared/model/templateProblem.ts";
-import type { Messages } from "./fr.ts";
+import type { FirstMessages } from "./fr.ts";
 
 /** Why an `.alliance` file was refused, in one sentence. */
-export function describeFileFailure(say: Messages, file: string, failure: FileFailure): string {
+export function describeFileFailure(say: FirstMessages, file: string, failure: FileFailure): string {
   switch (failure.kind) {
     case "not-an-alliance-file":
       return say.file.notAnAlliance({ file });
@@ -22,7 +22,7 @@ export function describeFileFailure(say: Messages, file: string, failure: FileFa
 }
 
 /** Why a command was refused, in one sentence. */
-export function describeCommandFailure(say: Messages, failure: CommandFailure): string {
+export function describeCommandFailure(say: FirstMessages, failure: CommandFailure): string {
   switch (failure.kind) {
     case "made-by-newer-app":
       return say.alliance.madeByNewerApp({ features: failure.features.join(", ") });
@@ -62,7 +62,7 @@ export function describeCommandFailure(say: Messages, failure: CommandFailure): 
   }
 }
 
-function describeArgumentProblem({ command }: Messages, problem: ArgumentProblem): string {
+function describeArgumentProblem({ command }: FirstMessages, problem: ArgumentProblem): string {
   switch (problem.kind) {
     case "missing":
     case "unknown":
@@ -84,7 +84,7 @@ function describeArgumentProblem({ command }: Messages, problem: ArgumentProblem
 
 /** Why a template file was refused, with its line. */
 export function describeTemplateFailure(
-  say: Messages,
+  say: FirstMessages,
   file: string,
   { line, problem }: InvalidTemplate,
 ): string {

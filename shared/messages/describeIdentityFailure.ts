@@ -1,10 +1,10 @@
 import { unreachable } from "#shared/base/Bug.ts";
 import type { AttestFailure, IdentityFailure, SignatureFailure } from "#shared/ipc/answers.ts";
 import { describeShellFailure } from "./describeShell.ts";
-import type { Messages } from "./fr.ts";
+import type { PageMessages } from "./fr.ts";
 
 /** Why an identity was not made, read or kept, and what to do, in one sentence. */
-export function describeIdentityFailure(say: Messages, failure: IdentityFailure): string {
+export function describeIdentityFailure(say: PageMessages, failure: IdentityFailure): string {
   const words = say.signing.identity.failure;
   switch (failure.kind) {
     case "wrong-passphrase":
@@ -34,11 +34,11 @@ export function describeIdentityFailure(say: Messages, failure: IdentityFailure)
 }
 
 /** Why a position, a step or a decision was not signed, and what to do, in one sentence. */
-export const describeAttestFailure = (say: Messages, failure: AttestFailure): string =>
+export const describeAttestFailure = (say: PageMessages, failure: AttestFailure): string =>
   failure.kind === "unsuited-key" ? say.consent.unsuitedKey() : describeIdentityFailure(say, failure);
 
 /** Why a file was not signed, and what to do, in one sentence. */
-export function describeSignatureFailure(say: Messages, failure: SignatureFailure): string {
+export function describeSignatureFailure(say: PageMessages, failure: SignatureFailure): string {
   if (failure.kind !== "not-signable") return describeIdentityFailure(say, failure);
   const words = say.signing.sign.refused;
   switch (failure.reason) {

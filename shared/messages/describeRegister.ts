@@ -1,12 +1,12 @@
 import type { RegisterProblem } from "#shared/doc/statements/decisions.ts";
-import type { Messages } from "./fr.ts";
+import type { PageMessages } from "./fr.ts";
 
 /** Enough of a statement's id to find it by. */
 export const shortId = (id: string): string => id.slice(0, 12);
 
 /** What is wrong with the register, in one sentence; `nameOf` gives what a partner is called. */
 export function describeRegisterProblem(
-  say: Messages,
+  say: PageMessages,
   problem: RegisterProblem,
   nameOf: (partnerId: string) => string,
 ): string {

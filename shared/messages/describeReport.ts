@@ -7,10 +7,10 @@ import type {
 import type { SignaturePlace } from "#shared/signature/signing/signatureDetails.ts";
 import { spokenFingerprint } from "#shared/signature/certificates/fingerprint.ts";
 import type { TextComparison } from "#shared/word/compareWithAgreement.ts";
-import type { Messages } from "./fr.ts";
+import type { PageMessages } from "./fr.ts";
 
 /** The report of a verification, for legal staff, as lines to read or print. */
-export function describeReport(say: Messages, report: PackageReport, text?: TextComparison): string[] {
+export function describeReport(say: PageMessages, report: PackageReport, text?: TextComparison): string[] {
   const { signature: words } = say;
   const { signatures, unprotected } = report;
   return [
@@ -29,7 +29,12 @@ export function describeReport(say: Messages, report: PackageReport, text?: Text
   ];
 }
 
-function describeSignature(say: Messages, report: SignatureReport, index: number, count: number): string[] {
+function describeSignature(
+  say: PageMessages,
+  report: SignatureReport,
+  index: number,
+  count: number,
+): string[] {
   const { signature: words } = say;
   const { signer, level, trust, claimedAt, purpose } = report;
   const name = signer?.name ?? words.unknownSigner();
@@ -60,7 +65,7 @@ export const describePlace = ({ city, postalCode, region, country }: SignaturePl
     .join(", ");
 
 /** What a finding of a signature says, as a piece of a list. */
-export const sentenceOf = ({ signature: words }: Messages, finding: Finding): string =>
+export const sentenceOf = ({ signature: words }: PageMessages, finding: Finding): string =>
   sentence<Finding>(words.finding, finding);
 
 /** The sentence of a finding, whose fields are the sentence's parameters. */

@@ -1,9 +1,9 @@
 import { unreachable } from "#shared/base/Bug.ts";
 import type { ShellFailure } from "#shared/ipc/answers.ts";
-import type { Messages } from "./fr.ts";
+import type { FirstMessages } from "./fr.ts";
 
 /** Why the shell did not do as asked, and what to do, in one sentence. */
-export function describeShellFailure({ app }: Messages, failure: ShellFailure): string {
+export function describeShellFailure({ app }: FirstMessages, failure: ShellFailure): string {
   switch (failure.kind) {
     case "disk-failed":
       return app.shell["disk-failed"](failure);

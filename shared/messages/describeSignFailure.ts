@@ -1,10 +1,10 @@
 import { unreachable } from "#shared/base/Bug.ts";
 import type { PackageFailure } from "#shared/signature/packages/openPackage.ts";
 import type { SignFailure } from "#shared/signature/signing/signPackage.ts";
-import type { Messages } from "./fr.ts";
+import type { PageMessages } from "./fr.ts";
 
 /** Why a file is no Word document that can be verified, in one sentence. */
-export function describePackageFailure(say: Messages, file: string, failure: PackageFailure): string {
+export function describePackageFailure(say: PageMessages, file: string, failure: PackageFailure): string {
   const { cause } = say.signature;
   switch (failure.kind) {
     case "not-a-zip":
@@ -22,7 +22,7 @@ export function describePackageFailure(say: Messages, file: string, failure: Pac
 }
 
 /** Why a document was not signed, in one sentence. */
-export function describeSignFailure(say: Messages, file: string, failure: SignFailure): string {
+export function describeSignFailure(say: PageMessages, file: string, failure: SignFailure): string {
   const { cannotSign } = say.signature;
   switch (failure.kind) {
     case "not-a-zip":

@@ -101,7 +101,7 @@ describe.skipIf(missingChromium !== undefined)(
         .getByRole("button", { name: say.overview.next.steps["articles-waiting"]({ count: 3 }) })
         .waitFor();
       await page.keyboard.press("Alt+0");
-      await page.getByText(say.debate.waiting({ count: 3 })).waitFor();
+      await page.getByText(say.app.articlesWaiting({ count: 3 })).waitFor();
       await page.goBack();
       await page.getByRole("link", { name: /^Débat/ }).press("Enter");
       await page.getByRole("radio", { name: words.views.decisions() }).press("Enter");

@@ -17,7 +17,7 @@ export function WaitingBadge() {
 }
 
 function Count() {
-  const say = useMessages().debate;
+  const say = useMessages().app;
   const { allianceId } = useSession();
   const waiting = useWaiting();
   useEffect(() => {
@@ -26,9 +26,9 @@ function Count() {
   const count = new Set(waiting?.map(({ articleId }) => articleId)).size;
   if (count === 0) return null;
   return (
-    <span className="rail-count" title={say.waiting({ count })}>
+    <span className="rail-count" title={say.articlesWaiting({ count })}>
       <span aria-hidden>{count}</span>
-      <span className="offscreen">, {say.waiting({ count })}</span>
+      <span className="offscreen">, {say.articlesWaiting({ count })}</span>
     </span>
   );
 }

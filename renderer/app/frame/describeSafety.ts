@@ -1,5 +1,5 @@
 import { unreachable } from "#shared/base/Bug.ts";
-import type { Messages } from "#shared/messages/fr.ts";
+import type { PageMessages } from "#shared/messages/fr.ts";
 import type { Safety } from "#renderer/doc/session/Safety.ts";
 
 export type Step = {
@@ -11,7 +11,7 @@ export type Step = {
   readonly detail: string;
 };
 
-export function describeSafety(say: Messages, { saved, room, seenBy }: Safety): readonly Step[] {
+export function describeSafety(say: PageMessages, { saved, room, seenBy }: Safety): readonly Step[] {
   const steps = [describeSaved(say, saved), describeRoom(say, room)];
   if (room === null) return steps;
   const { safety } = say.app;
@@ -27,7 +27,7 @@ export function describeSafety(say: Messages, { saved, room, seenBy }: Safety): 
   ];
 }
 
-function describeSaved({ app: { safety } }: Messages, saved: Safety["saved"]): Step {
+function describeSaved({ app: { safety } }: PageMessages, saved: Safety["saved"]): Step {
   switch (saved.kind) {
     case "saved":
       return { id: "saved", icon: "disk", tone: "good", label: safety.saved(), detail: safety.savedDetail() };
@@ -52,7 +52,7 @@ function describeSaved({ app: { safety } }: Messages, saved: Safety["saved"]): S
   }
 }
 
-function describeRoom(say: Messages, room: Safety["room"]): Step {
+function describeRoom(say: PageMessages, room: Safety["room"]): Step {
   const { safety } = say.app;
   const id = "synced";
   if (room === null)

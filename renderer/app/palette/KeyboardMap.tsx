@@ -1,12 +1,12 @@
 import { useCurrentCommands } from "#renderer/platform/commands.ts";
 import { shownKeys } from "#renderer/platform/keys.ts";
-import { useMessages } from "#renderer/platform/language.ts";
+import { useFirstMessages } from "#renderer/platform/language.ts";
 import { Dialog } from "#renderer/ui/Dialog.tsx";
 import "./palette.css";
 
 /** Every key that does something here, by theme. */
 export function KeyboardMap({ onClose }: { onClose: () => void }) {
-  const say = useMessages();
+  const say = useFirstMessages();
   const commands = useCurrentCommands().filter(({ keys }) => keys !== undefined);
   const groups = [...new Set(commands.map(({ group }) => group))];
   return (

@@ -1,4 +1,4 @@
-import type { Messages } from "#shared/messages/fr.ts";
+import type { PageMessages } from "#shared/messages/fr.ts";
 import type { RichText } from "#shared/model/richText.ts";
 import { horizons } from "#shared/model/horizon.ts";
 import { partnerName } from "#shared/model/partner.ts";
@@ -37,7 +37,7 @@ export const fold = (text: string): string =>
 export function searchAlliance(
   doc: Parameters<typeof readAgreement>[0],
   wanted: string,
-  say: Messages,
+  say: PageMessages,
 ): readonly Hit[] {
   const sought = fold(wanted).trim();
   const hits: Hit[] = [];
@@ -57,7 +57,7 @@ export function searchAlliance(
   return hits;
 }
 
-function* textsOf(doc: Parameters<typeof readAgreement>[0], say: Messages): Generator<Text> {
+function* textsOf(doc: Parameters<typeof readAgreement>[0], say: PageMessages): Generator<Text> {
   const { alliance, articles, parties, principles, clauses, axes } = readAgreement(doc);
   const plain = (...texts: readonly (RichText | string)[]) =>
     texts

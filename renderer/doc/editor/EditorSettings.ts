@@ -1,5 +1,5 @@
 import type { EditorView } from "prosemirror-view";
-import type { Messages } from "#shared/messages/fr.ts";
+import type { PageMessages } from "#shared/messages/fr.ts";
 import type { TextPlace } from "#shared/doc/textAt.ts";
 import type { Reference } from "#shared/model/richText.ts";
 import { createStore, type Observable, type Store } from "#renderer/platform/store.ts";
@@ -24,7 +24,7 @@ export type EditorSettings = {
   /** Ctrl+K: asks for the address of a link. */
   readonly requestLink: (() => void) | undefined;
   readonly openReference: ((reference: Reference) => void) | undefined;
-  readonly messages: Messages["editor"];
+  readonly messages: PageMessages["editor"];
 };
 
 /** An editor and those of the cells of its tables: one for whoever sees it, whatever the number of views. */

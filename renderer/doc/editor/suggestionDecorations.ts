@@ -2,7 +2,7 @@ import type { Node } from "prosemirror-model";
 import { Decoration } from "prosemirror-view";
 import type * as Y from "yjs";
 import { isEqual } from "#shared/base/equality.ts";
-import type { Messages } from "#shared/messages/fr.ts";
+import type { PageMessages } from "#shared/messages/fr.ts";
 import type { SuggestionMark } from "#shared/doc/suggestions/marks.ts";
 import { suggestionIn } from "#shared/doc/suggestions/records.ts";
 import type { Stretch } from "#shared/doc/suggestions/stretches.ts";
@@ -12,7 +12,7 @@ import type { SuggestionAuthor } from "./suggestionAuthors.ts";
 type Look = {
   readonly ytext: Y.Text;
   readonly authorOf: (client: number) => SuggestionAuthor;
-  readonly words: Messages["editor"]["suggestion"];
+  readonly words: PageMessages["editor"]["suggestion"];
   readonly current: string | null;
 };
 

@@ -1,8 +1,8 @@
 import type { RecordNames } from "#shared/doc/queries/names.ts";
-import type { Messages } from "#shared/messages/fr.ts";
+import type { PageMessages } from "#shared/messages/fr.ts";
 import type { Author } from "#shared/model/author.ts";
 
-type Words = Messages["history"];
+type Words = PageMessages["history"];
 
 /** What people call a record: « article 3, Un cap commun ». */
 export function describeRecord(words: Words, names: RecordNames, collection: string, id: string): string {

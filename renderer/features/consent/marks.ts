@@ -17,7 +17,7 @@ import {
 } from "lucide-react";
 import { isOpenObjection, type ArticleStatus, type Stand } from "#shared/model/consent.ts";
 import type { ObjectionState } from "#shared/model/statement.ts";
-import type { Messages } from "#shared/messages/fr.ts";
+import type { PageMessages } from "#shared/messages/fr.ts";
 import type { Icon } from "#renderer/ui/Button.tsx";
 import type { Tone } from "#renderer/ui/display.tsx";
 
@@ -33,7 +33,7 @@ const statusLooks: Readonly<Record<ArticleStatus, Omit<Mark, "label">>> = {
   FROZEN: { icon: Lock, tone: "accent" },
 };
 
-export const statusMark = (words: Messages["consent"], status: ArticleStatus): Mark => ({
+export const statusMark = (words: PageMessages["consent"], status: ArticleStatus): Mark => ({
   ...statusLooks[status],
   label: words.status[status](),
 });
@@ -47,7 +47,7 @@ const positionLooks: Readonly<Record<Stand["kind"], Omit<Mark, "label">>> = {
 };
 
 /** Of a partner's stand: an objection that was lifted or withdrawn is called so, and no longer an objection. */
-export function positionMark(words: Messages["consent"], stand: Stand): Mark {
+export function positionMark(words: PageMessages["consent"], stand: Stand): Mark {
   if (stand.kind === "OBJECTION" && !isOpenObjection(stand)) {
     return stand.objection === "WITHDRAWN"
       ? { icon: Undo2, tone: "neutral", label: words.ended.WITHDRAWN() }
@@ -65,7 +65,7 @@ const objectionLooks: Readonly<Record<ObjectionState, Omit<Mark, "label">>> = {
   WITHDRAWN: { icon: Undo2, tone: "neutral" },
 };
 
-export const objectionMark = (words: Messages["consent"], state: ObjectionState): Mark => ({
+export const objectionMark = (words: PageMessages["consent"], state: ObjectionState): Mark => ({
   ...objectionLooks[state],
   label: words.objection[state](),
 });

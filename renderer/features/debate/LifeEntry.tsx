@@ -2,7 +2,7 @@ import { FilePen, Gavel } from "lucide-react";
 import { unreachable } from "#shared/base/Bug.ts";
 import type { SpeakerNames } from "#shared/doc/queries/keys.ts";
 import type { LifeEvent } from "#shared/doc/queries/articleLife.ts";
-import type { Messages } from "#shared/messages/fr.ts";
+import type { PageMessages } from "#shared/messages/fr.ts";
 import { describeAuthor } from "#renderer/doc/wordings/describe.ts";
 import { objectionMark, positionMark } from "#renderer/features/consent/marks.ts";
 import { useFormats } from "#renderer/platform/dates.ts";
@@ -73,7 +73,7 @@ type Told = {
   readonly details: readonly string[];
 };
 
-function told(say: Messages, event: LifeEvent, people: SpeakerNames): Told {
+function told(say: PageMessages, event: LifeEvent, people: SpeakerNames): Told {
   const words = say.debate.life;
   const partnerOf = (id: string) => people.partners[id]?.name ?? words.formerPartner();
   switch (event.kind) {

@@ -1,10 +1,10 @@
 import { RefreshCw, ShieldAlert } from "lucide-react";
 import { isToConfirm, type Stand } from "#shared/model/consent.ts";
-import type { Messages } from "#shared/messages/fr.ts";
+import type { PageMessages } from "#shared/messages/fr.ts";
 import { positionMark } from "#renderer/features/consent/marks.ts";
 
 /** Where a partner stands, in words: « Consentement, à confirmer ». */
-export function describeStand(say: Messages, stand: Stand, isDoubted: boolean): string {
+export function describeStand(say: PageMessages, stand: Stand, isDoubted: boolean): string {
   const notes = [
     ...(isToConfirm(stand) ? [say.consent.toConfirm()] : []),
     ...(isDoubted ? [say.debate.table.doubtful()] : []),
@@ -12,7 +12,7 @@ export function describeStand(say: Messages, stand: Stand, isDoubted: boolean): 
   return say.debate.table.stand({ kind: positionMark(say.consent, stand).label, notes: notes.join(", ") });
 }
 
-type StandMarkProps = { readonly say: Messages; readonly stand: Stand; readonly isDoubted: boolean };
+type StandMarkProps = { readonly say: PageMessages; readonly stand: Stand; readonly isDoubted: boolean };
 
 /** Where a partner stands, as small as it gets: a shape with up to two marks. Its words are for who says it beside. */
 export function StandMark({ say, stand, isDoubted }: StandMarkProps) {

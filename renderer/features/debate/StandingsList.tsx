@@ -1,6 +1,6 @@
 import type { ArticleConsent, Consent } from "#shared/doc/queries/consent.ts";
 import type { Stand } from "#shared/model/consent.ts";
-import type { Messages } from "#shared/messages/fr.ts";
+import type { PageMessages } from "#shared/messages/fr.ts";
 import { partnerName } from "#shared/model/partner.ts";
 import { useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { StatusBadge } from "#renderer/features/consent/StatusBadge.tsx";
@@ -55,7 +55,7 @@ export function StandingsList({ partners, articles }: StandingsListProps) {
 }
 
 /** Partners who stand alike, together. */
-function grouped(say: Messages, { stands, doubtful }: ArticleConsent) {
+function grouped(say: PageMessages, { stands, doubtful }: ArticleConsent) {
   type Group = { told: string; stand: Stand; isDoubted: boolean; partnerIds: string[] };
   const groups = new Map<string, Group>();
   for (const { partnerId, standing } of stands) {

@@ -6,7 +6,7 @@ import { compareWordings } from "#shared/doc/compare/compareWordings.ts";
 import { withWriters } from "#shared/doc/compare/withWriters.ts";
 import { writtenTexts } from "#shared/doc/queries/history.ts";
 import type { RecordNames } from "#shared/doc/queries/names.ts";
-import type { Messages } from "#shared/messages/fr.ts";
+import type { PageMessages } from "#shared/messages/fr.ts";
 import type { Instant } from "#shared/model/time.ts";
 import { useQuery } from "#renderer/doc/session/SessionContext.tsx";
 import { useFormats } from "#renderer/platform/dates.ts";
@@ -104,7 +104,7 @@ function Details({ difference, at, names }: DifferenceProps) {
 }
 
 /** The record's name as it stood at the later of the two moments that have it. */
-function nameIn(words: Messages["history"], { collection, before, after }: RecordDifference): string {
+function nameIn(words: PageMessages["history"], { collection, before, after }: RecordDifference): string {
   const entry = after ?? before;
   const text = (name: string) => (typeof entry?.[name] === "string" ? entry[name] : "");
   const label = text("title") || text("legalName") || text("fullName") || text("label") || text("name");

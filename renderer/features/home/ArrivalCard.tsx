@@ -1,6 +1,6 @@
 import { parseLink } from "#shared/sync/invitation.ts";
 import { arrivals } from "#renderer/platform/arrivals.ts";
-import { useMessages } from "#renderer/platform/language.ts";
+import { useFirstMessages } from "#renderer/platform/language.ts";
 import { useStore } from "#renderer/platform/store.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Banner } from "#renderer/ui/display.tsx";
@@ -8,7 +8,7 @@ import type { HomeActions } from "./useHomeActions.tsx";
 
 /** A link or a file that came from outside: said clearly, and nothing done before the person agrees. */
 export function ArrivalCard({ actions }: { actions: HomeActions }) {
-  const say = useMessages();
+  const say = useFirstMessages();
   const words = say.home.arrival;
   const arrival = useStore(arrivals);
   if (arrival === null) return null;

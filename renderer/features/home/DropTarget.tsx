@@ -1,13 +1,13 @@
 import { FileDown } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { OpenedFile } from "#shared/ipc/answers.ts";
-import { useMessages } from "#renderer/platform/language.ts";
+import { useFirstMessages } from "#renderer/platform/language.ts";
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") === true;
 
 /** The whole page takes a file that is dropped on it. */
 export function DropTarget({ onFile }: { onFile: (file: OpenedFile) => Promise<void> }) {
-  const say = useMessages();
+  const say = useFirstMessages();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent) => {

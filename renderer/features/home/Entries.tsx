@@ -1,6 +1,6 @@
 import { BadgeCheck, FilePlus2, FolderOpen, Link2, Sparkles } from "lucide-react";
 import { Button as AriaButton } from "react-aria-components";
-import { useMessages } from "#renderer/platform/language.ts";
+import { useFirstMessages } from "#renderer/platform/language.ts";
 import { go } from "#renderer/platform/route.ts";
 import type { Icon } from "#renderer/ui/Button.tsx";
 import type { HomeActions } from "./useHomeActions.tsx";
@@ -15,7 +15,7 @@ type Entry = {
 
 /** Every way to begin: one press each. */
 export function Entries({ actions, isFirstTime }: { actions: HomeActions; isFirstTime: boolean }) {
-  const { enter, entries: label } = useMessages().home;
+  const { enter, entries: label } = useFirstMessages().home;
   const create: Entry = {
     id: "create",
     icon: FilePlus2,

@@ -3,7 +3,7 @@ import type { LibraryEntry } from "#shared/ipc/answers.ts";
 import { fetchedLater } from "#renderer/platform/fetchedLater.ts";
 import { arrivals } from "#renderer/platform/arrivals.ts";
 import { request } from "#renderer/platform/bridge.ts";
-import { useMessages } from "#renderer/platform/language.ts";
+import { useFirstMessages } from "#renderer/platform/language.ts";
 import { useStore } from "#renderer/platform/store.ts";
 import { Banner, Progress } from "#renderer/ui/display.tsx";
 import { DropTarget } from "./DropTarget.tsx";
@@ -21,7 +21,7 @@ const JoinDialog = fetchedLater(() => import("./JoinDialog.tsx").then(({ JoinDia
 
 /** The alliances of this machine, and every way to begin one or to come into one. */
 export function Home() {
-  const say = useMessages();
+  const say = useFirstMessages();
   const actions = useHomeActions();
   const hidden = useStore(forgotten);
   const hasArrival = useStore(arrivals) !== null;

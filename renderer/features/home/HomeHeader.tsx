@@ -1,14 +1,14 @@
 import { Settings } from "lucide-react";
 import { languages } from "#shared/model/alliance.ts";
 import { runCommand } from "#renderer/platform/commands.ts";
-import { useLanguage, useMessages } from "#renderer/platform/language.ts";
+import { useLanguage, useFirstMessages } from "#renderer/platform/language.ts";
 import { changeSettings } from "#renderer/platform/settings.ts";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { Segmented } from "#renderer/ui/choices.tsx";
 import { Mark } from "#renderer/ui/Mark.tsx";
 
 export function HomeHeader() {
-  const say = useMessages();
+  const say = useFirstMessages();
   return (
     <header className="home-header">
       <div className="home-brand">

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { parseLink, writeLink, type Invitation } from "#shared/sync/invitation.ts";
 import { request } from "#renderer/platform/bridge.ts";
-import { useMessages } from "#renderer/platform/language.ts";
+import { useFirstMessages } from "#renderer/platform/language.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Dialog } from "#renderer/ui/Dialog.tsx";
 import { Banner } from "#renderer/ui/display.tsx";
@@ -12,7 +12,7 @@ type JoinProps = { readonly invitation: Invitation | null; readonly onClose: () 
 
 /** From a link to an alliance that is open here: the link is pasted (or came from outside), its room entered, its alliance met. */
 export function JoinDialog({ invitation: given, onClose }: JoinProps) {
-  const say = useMessages();
+  const say = useFirstMessages();
   const [invitation, setInvitation] = useState(given);
   return (
     <Dialog isOpen onClose={onClose} title={say.home.join.title()} closeLabel={say.app.close()}>
@@ -28,7 +28,7 @@ export function JoinDialog({ invitation: given, onClose }: JoinProps) {
 }
 
 function LinkForm({ onLink }: { onLink: (invitation: Invitation) => void }) {
-  const say = useMessages();
+  const say = useFirstMessages();
   const words = say.home.join;
   const [text, setText] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
@@ -67,7 +67,7 @@ function LinkForm({ onLink }: { onLink: (invitation: Invitation) => void }) {
 
 /** A page may speak to the relay that served it alone: a link of another one is opened there. */
 function Reachable({ invitation, children }: { invitation: Invitation; children: ReactNode }) {
-  const words = useMessages().home.join;
+  const words = useFirstMessages().home.join;
   const [servedBy, setServedBy] = useState<string | null | undefined>(undefined);
   useEffect(() => void request("app:describe", {}).then((shell) => setServedBy(shell.servedBy)), []);
   if (servedBy === undefined) return null;

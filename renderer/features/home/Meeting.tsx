@@ -3,11 +3,11 @@ import { unreachable } from "#shared/base/Bug.ts";
 import type { RoomStatus } from "#shared/sync/client/RoomStatus.ts";
 import type { LibraryEntry } from "#shared/ipc/answers.ts";
 import { describeShellFailure } from "#shared/messages/describeShell.ts";
-import type { Messages } from "#shared/messages/fr.ts";
+import type { FirstMessages } from "#shared/messages/fr.ts";
 import type { Invitation } from "#shared/sync/invitation.ts";
 import { meetAlliance, type Meeting as Met } from "#renderer/doc/session/meetAlliance.ts";
 import { request } from "#renderer/platform/bridge.ts";
-import { useMessages } from "#renderer/platform/language.ts";
+import { useFirstMessages } from "#renderer/platform/language.ts";
 import { go } from "#renderer/platform/route.ts";
 import { useStore } from "#renderer/platform/store.ts";
 import { Button } from "#renderer/ui/Button.tsx";
@@ -21,7 +21,7 @@ export function Meeting({ invitation }: { invitation: Invitation }) {
 }
 
 function Entered({ meeting, invitation }: { meeting: Met; invitation: Invitation }) {
-  const say = useMessages();
+  const say = useFirstMessages();
   const words = say.home.join;
   const status = useStore(meeting.status);
   const met = useStore(meeting.met);
@@ -73,13 +73,13 @@ function Entered({ meeting, invitation }: { meeting: Met; invitation: Invitation
 }
 
 function Waiting({ status }: { status: RoomStatus }) {
-  const say = useMessages();
+  const say = useFirstMessages();
   const { tone, text } = describeWaiting(say, status);
   return tone === "info" ? <Progress label={text} /> : <Banner tone={tone}>{text}</Banner>;
 }
 
 function describeWaiting(
-  say: Messages,
+  say: FirstMessages,
   { connection, refused, synced }: RoomStatus,
 ): { readonly tone: "info" | "warning" | "danger"; readonly text: string } {
   const words = say.home.join;

@@ -1,13 +1,13 @@
 import { Eye, MessageSquareText, MessagesSquare } from "lucide-react";
 import { concerningThreads, waitingArticles } from "#renderer/doc/consent/waitingArticles.ts";
 import { pendingReviews } from "#renderer/doc/merge/pendingReviews.ts";
-import { useMessages } from "#renderer/platform/language.ts";
+import { useFirstMessages } from "#renderer/platform/language.ts";
 import { useStore } from "#renderer/platform/store.ts";
 import { Badge } from "#renderer/ui/display.tsx";
 
 /** What waits in an alliance: for a look, since its last merge; for a word of whom this person speaks for. */
 export function PendingBadges({ allianceId }: { allianceId: string }) {
-  const say = useMessages();
+  const say = useFirstMessages();
   const count = useStore(pendingReviews(allianceId)).reduce((sum, { findings }) => sum + findings.length, 0);
   const waiting = useStore(waitingArticles(allianceId)).length;
   const concerning = useStore(concerningThreads(allianceId)).length;
@@ -20,7 +20,7 @@ export function PendingBadges({ allianceId }: { allianceId: string }) {
       )}
       {waiting > 0 && (
         <Badge tone="warning" icon={MessagesSquare}>
-          {say.debate.waiting({ count: waiting })}
+          {say.app.articlesWaiting({ count: waiting })}
         </Badge>
       )}
       {concerning > 0 && (

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from "react";
-import { useMessages } from "#renderer/platform/language.ts";
+import { useFirstMessages } from "#renderer/platform/language.ts";
 import { changeSettings, useSettings } from "#renderer/platform/settings.ts";
 import { createStore, useStore } from "#renderer/platform/store.ts";
 import { Button } from "#renderer/ui/Button.tsx";
@@ -11,7 +11,7 @@ const isPutOff = createStore(false);
 
 /** Asks who the person is, in place, where it hinders nobody. */
 export function ProfileCard() {
-  const say = useMessages();
+  const say = useFirstMessages();
   const words = say.home.profile;
   const { profile } = useSettings();
   const isLater = useStore(isPutOff);

@@ -1,7 +1,7 @@
 import { Ellipsis, FolderOpen, HardDrive, Share2, Trash2 } from "lucide-react";
 import type { LibraryEntry } from "#shared/ipc/answers.ts";
 import { useFormats } from "#renderer/platform/dates.ts";
-import { useMessages } from "#renderer/platform/language.ts";
+import { useFirstMessages } from "#renderer/platform/language.ts";
 import { go, writeRoute, type Route } from "#renderer/platform/route.ts";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { Badge } from "#renderer/ui/display.tsx";
@@ -11,7 +11,7 @@ import { WhoIsThere } from "./WhoIsThere.tsx";
 import { useForget } from "./useForget.ts";
 
 export function Recents({ entries }: { entries: readonly LibraryEntry[] }) {
-  const say = useMessages();
+  const say = useFirstMessages();
   return (
     <ul role="list" className="recents" aria-label={say.home.recents()}>
       {entries.map((entry) => (
@@ -22,7 +22,7 @@ export function Recents({ entries }: { entries: readonly LibraryEntry[] }) {
 }
 
 function Recent({ entry }: { entry: LibraryEntry }) {
-  const say = useMessages();
+  const say = useFirstMessages();
   const formats = useFormats();
   const forget = useForget();
   const { allianceId, territory, partners, openedAt, isShared } = entry;

@@ -1,10 +1,10 @@
 import { Compass, PenLine, Signature } from "lucide-react";
-import { useMessages } from "#renderer/platform/language.ts";
+import { useFirstMessages } from "#renderer/platform/language.ts";
 import { Rings } from "./Rings.tsx";
 
 /** What Alliage is for, in three lines, where there is nothing yet. */
 export function Welcome() {
-  const { welcome } = useMessages().home;
+  const { welcome } = useFirstMessages().home;
   const steps = [
     { icon: PenLine, text: welcome.steps.write() },
     { icon: Compass, text: welcome.steps.plan() },

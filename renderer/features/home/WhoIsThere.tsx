@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
-import type { Messages } from "#shared/messages/fr.ts";
+import type { FirstMessages } from "#shared/messages/fr.ts";
 import type { Id } from "#shared/model/Id.ts";
 import type { Peer } from "#renderer/doc/session/presence.ts";
-import { useMessages } from "#renderer/platform/language.ts";
+import { useFirstMessages } from "#renderer/platform/language.ts";
 import { useInSight } from "#renderer/platform/useInSight.ts";
 import { Avatar } from "#renderer/ui/display.tsx";
 
@@ -10,7 +10,7 @@ const shownCount = 4;
 
 /** Who is in an alliance's room now, as long as one looks; nothing where nobody is, or where it cannot be known. */
 export function WhoIsThere({ allianceId }: { allianceId: string }) {
-  const say = useMessages();
+  const say = useFirstMessages();
   const place = useRef<HTMLDivElement>(null);
   const people = usePeopleThere(allianceId, useInSight(place)).map(({ clientId, person }) => ({
     clientId,
@@ -38,7 +38,10 @@ export function WhoIsThere({ allianceId }: { allianceId: string }) {
   );
 }
 
-function describePresent({ home }: Messages, [first = "", second, ...others]: readonly string[]): string {
+function describePresent(
+  { home }: FirstMessages,
+  [first = "", second, ...others]: readonly string[],
+): string {
   if (second === undefined) return home.here.one({ name: first });
   if (others.length === 0) return home.here.two({ first, second });
   return home.here.more({ first, second, count: others.length });

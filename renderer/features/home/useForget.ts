@@ -1,16 +1,16 @@
 import { useCallback } from "react";
 import { describeShellFailure } from "#shared/messages/describeShell.ts";
-import type { Messages } from "#shared/messages/fr.ts";
+import type { FirstMessages } from "#shared/messages/fr.ts";
 import type { Id } from "#shared/model/Id.ts";
 import { forgetReviews } from "#renderer/doc/merge/pendingReviews.ts";
 import { request } from "#renderer/platform/bridge.ts";
-import { useMessages } from "#renderer/platform/language.ts";
+import { useFirstMessages } from "#renderer/platform/language.ts";
 import { toast } from "#renderer/ui/Toasts.tsx";
 import { forgotten, hide, isForgotten, show } from "./forgetLater.ts";
 
 /** Takes an alliance out of the list; it is only done once the moment to undo it has passed. */
 export function useForget(): (allianceId: string, name: string) => void {
-  const say = useMessages();
+  const say = useFirstMessages();
   return useCallback(
     (allianceId, name) => {
       hide(allianceId);
@@ -26,7 +26,7 @@ export function useForget(): (allianceId: string, name: string) => void {
   );
 }
 
-async function forget(say: Messages, allianceId: string, name: string): Promise<void> {
+async function forget(say: FirstMessages, allianceId: string, name: string): Promise<void> {
   const entry = (await request("library:list", {})).find((each) => each.allianceId === allianceId);
   if (entry === undefined || !isForgotten(forgotten.get(), entry)) return;
   const done = await request("library:forget", { allianceId: allianceId as Id<"alliance"> });

@@ -6,7 +6,7 @@ import { describeShellFailure } from "#shared/messages/describeShell.ts";
 import type { Invitation } from "#shared/sync/invitation.ts";
 import { request } from "#renderer/platform/bridge.ts";
 import { runCommand, useAppCommands } from "#renderer/platform/commands.ts";
-import { useLanguage, useMessages } from "#renderer/platform/language.ts";
+import { useLanguage, useFirstMessages } from "#renderer/platform/language.ts";
 import { go } from "#renderer/platform/route.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
@@ -29,7 +29,7 @@ const goToAlliance = (allianceId: string): void =>
 
 /** What can be done from home; the document's code is fetched when it is needed, so that home comes at once. */
 export function useHomeActions(): HomeActions {
-  const say = useMessages();
+  const say = useFirstMessages();
   const language = useLanguage();
   const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<HomeProblem | null>(null);

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { unreachable } from "#shared/base/Bug.ts";
-import type { Messages } from "#shared/messages/fr.ts";
+import type { PageMessages } from "#shared/messages/fr.ts";
 import { formatSiren, parseSiren, sirenProblem, type SirenProblem } from "#shared/model/siren.ts";
 import type { Partner } from "#shared/model/partner.ts";
 import { useCanWrite } from "#renderer/doc/session/SessionContext.tsx";
@@ -64,7 +64,7 @@ export function SirenField({ partner }: { partner: Partner }) {
   );
 }
 
-function describeSiren(say: Messages, problem: SirenProblem): string {
+function describeSiren(say: PageMessages, problem: SirenProblem): string {
   const words = say.partners.siren;
   switch (problem.kind) {
     case "incomplete":

@@ -3,7 +3,7 @@ import { readAllianceFile, writeAllianceFile } from "#shared/doc/format/alliance
 import { readAlliance } from "#shared/doc/queries/agreement.ts";
 import { describeFileFailure } from "#shared/messages/describe.ts";
 import { describeShellFailure } from "#shared/messages/describeShell.ts";
-import type { Messages } from "#shared/messages/fr.ts";
+import type { PageMessages } from "#shared/messages/fr.ts";
 import type { OpenedFile } from "#shared/ipc/answers.ts";
 import { takeFileIn } from "#renderer/doc/merge/takeFileIn.ts";
 import { readAttachments } from "#renderer/doc/persistence/attachments.ts";
@@ -28,7 +28,7 @@ export function useFileActions(): FileActions {
 
 const problem = (text: string): void => toast({ tone: "problem", text });
 
-async function save(say: Messages, { doc, allianceId }: Session): Promise<void> {
+async function save(say: PageMessages, { doc, allianceId }: Session): Promise<void> {
   const bytes = writeAllianceFile({ doc, attachments: await readAttachments(allianceId) });
   const suggestedName = `${fileNameOf(readAlliance(doc).name) || "alliance"}.alliance`;
   const saved = await request("file:save", { kind: "alliance", suggestedName, bytes });
@@ -43,13 +43,13 @@ const fileNameOf = (name: string): string =>
     .replace(/^[.\s]+|[.\s]+$/g, "")
     .slice(0, 100);
 
-async function chooseAndMerge(say: Messages, session: Session): Promise<void> {
+async function chooseAndMerge(say: PageMessages, session: Session): Promise<void> {
   const chosen = await request("file:open", { kind: "alliance" });
   if (!chosen.ok) problem(describeShellFailure(say, chosen.failure));
   else if (chosen.value !== null) await merge(say, session, chosen.value);
 }
 
-async function merge(say: Messages, session: Session, { name: file, bytes }: OpenedFile): Promise<void> {
+async function merge(say: PageMessages, session: Session, { name: file, bytes }: OpenedFile): Promise<void> {
   const words = say.sharing.files;
   const read = readAllianceFile(bytes);
   if (!read.ok) return problem(describeFileFailure(say, file, read.failure));

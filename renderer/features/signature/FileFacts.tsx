@@ -1,11 +1,11 @@
 import type { OpenedFile } from "#shared/ipc/answers.ts";
-import type { Messages } from "#shared/messages/fr.ts";
+import type { PageMessages } from "#shared/messages/fr.ts";
 import { spokenFingerprint } from "#shared/signature/certificates/fingerprint.ts";
 import { useFormats } from "#renderer/platform/dates.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 
 function describeSize(
-  { signing: { file: words } }: Messages,
+  { signing: { file: words } }: PageMessages,
   bytes: number,
   number: (value: number) => string,
 ): string {

@@ -1,9 +1,9 @@
-import type { Messages } from "#shared/messages/fr.ts";
+import type { PageMessages } from "#shared/messages/fr.ts";
 import type { TextComparison } from "#shared/word/compareWithAgreement.ts";
 
 /** Whether a file is the text of the alliance, in one sentence. */
 export const describeComparison = (
-  { signing: { file: words } }: Messages,
+  { signing: { file: words } }: PageMessages,
   comparison: TextComparison,
 ): string => (comparison.kind === "same" ? words.same(comparison) : words[comparison.kind]());
 

@@ -1,9 +1,9 @@
 // oxlint-disable react/no-array-index-key -- runs, rows and cells have no name of their own, and hold no state
 import type { ReactNode } from "react";
-import type { Messages } from "#shared/messages/fr.ts";
+import type { PageMessages } from "#shared/messages/fr.ts";
 import type { Reference, RichText, Run } from "#shared/model/richText.ts";
 
-export type ComparisonWords = Messages["history"]["compare"]["text"];
+export type ComparisonWords = PageMessages["history"]["compare"]["text"];
 
 export type RunsProps = {
   readonly words: ComparisonWords;

@@ -1,3 +1,5 @@
+import { plural } from "./plural.ts";
+
 /** The frame of the application: what is in sight in every room. */
 export const app = {
   name: () => "Alliage",
@@ -34,6 +36,8 @@ export const app = {
   clear: () => "Clear",
   loading: () => "Opening the alliance…",
   notifications: () => "Messages",
+  articlesWaiting: ({ count }: { count: number }) =>
+    plural(count, "article waits for you", "articles wait for you"),
   /** The name of the key on this language’s keyboards. */
   shiftKey: () => "Shift",
   readOnly: () => "Read only: your link lets you read, not change.",

@@ -10,7 +10,6 @@ export const debate: Messages["debate"] = {
     life: () => "Life of an article",
   },
   verifying: () => "Verifying signatures…",
-  waiting: ({ count }) => plural(count, "article waits for you", "articles wait for you"),
   remaining: {
     noArticle: () => "The agreement has no article yet.",
     nobody: () => "No partner is engaged: nobody can take a position yet.",

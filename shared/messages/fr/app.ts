@@ -1,3 +1,5 @@
+import { plural } from "./plural.ts";
+
 /** The frame of the application: what is in sight in every room. */
 export const app = {
   name: () => "Alliage",
@@ -34,6 +36,9 @@ export const app = {
   clear: () => "Effacer",
   loading: () => "Ouverture de l’alliance…",
   notifications: () => "Messages",
+  /** Articles on which whom this person speaks for has said nothing. */
+  articlesWaiting: (p: { count: number }) =>
+    plural(p.count, "article vous attend", "articles vous attendent"),
   /** The name of the key on this language’s keyboards. */
   shiftKey: () => "Maj",
   readOnly: () => "Lecture seule\u00a0: votre lien permet de lire, pas de modifier.",

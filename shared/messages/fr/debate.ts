@@ -11,7 +11,6 @@ export const debate = {
   },
   verifying: () => "Vérification des signatures…",
   /** On the rail, after the room’s name; at home, beside the alliance’s. */
-  waiting: (p: { count: number }) => plural(p.count, "article vous attend", "articles vous attendent"),
   remaining: {
     noArticle: () => "Le contrat n’a pas encore d’article.",
     nobody: () => "Aucun partenaire n’est engagé\u00a0: personne ne peut encore se prononcer.",

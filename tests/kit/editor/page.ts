@@ -20,7 +20,7 @@ import type { Id } from "#shared/model/Id.ts";
 import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
 import { currentSuggestion } from "#renderer/doc/editor/suggestions.ts";
 import { TextEditor, type TextEditorProps } from "#renderer/doc/editor/TextEditor.tsx";
-import { currentLanguage, loadMessages } from "#renderer/platform/language.ts";
+import { loadRoomMessages } from "#renderer/platform/language.ts";
 import { SessionContext } from "#renderer/doc/session/SessionContext.tsx";
 import { Random } from "#tests/kit/random.ts";
 import { fuzzViews } from "./fuzzViews.ts";
@@ -208,5 +208,5 @@ function editorsPage() {
 }
 
 export type EditorsPage = ReturnType<typeof editorsPage>;
-await loadMessages(currentLanguage());
+await loadRoomMessages();
 Object.assign(globalThis, { editors: editorsPage() });

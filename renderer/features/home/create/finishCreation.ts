@@ -1,6 +1,6 @@
 import { describeCommandFailure } from "#shared/messages/describe.ts";
 import { describeShellFailure } from "#shared/messages/describeShell.ts";
-import type { Messages } from "#shared/messages/fr.ts";
+import type { PageMessages } from "#shared/messages/fr.ts";
 import type { Template } from "#shared/model/template.ts";
 import { beginAlliance } from "#renderer/doc/session/beginAlliance.ts";
 import { now } from "#renderer/platform/random.ts";
@@ -10,7 +10,7 @@ const colours = 12;
 
 /** Makes the alliance of the draft; what is refused comes back as a sentence. */
 export async function finishCreation(
-  say: Messages,
+  say: PageMessages,
   { name, challenge, scope, partners }: Draft,
   template: { readonly value: Template; readonly text: string },
 ): Promise<{ readonly allianceId: string } | { readonly problem: string }> {

@@ -1,11 +1,11 @@
 import { unreachable } from "#shared/base/Bug.ts";
-import type { Messages } from "#shared/messages/fr.ts";
+import type { PageMessages } from "#shared/messages/fr.ts";
 import type { SigningGap } from "#shared/word/signingGaps.ts";
 import type { Room } from "#renderer/platform/route.ts";
 
 /** What lacks, in one sentence. */
 export function describeGap(
-  { signing: { gaps: words } }: Messages,
+  { signing: { gaps: words } }: PageMessages,
   gap: SigningGap,
   list: (items: readonly string[]) => string,
 ): string {

@@ -1,4 +1,4 @@
-import { currentLanguage, loadMessages } from "#renderer/platform/language.ts";
+import { loadRoomMessages } from "#renderer/platform/language.ts";
 import { crowd } from "./crowd.ts";
 import * as ours from "./ours.ts";
 import * as reference from "./reference.ts";
@@ -54,5 +54,5 @@ function typingPage() {
 }
 
 export type TypingPage = ReturnType<typeof typingPage>;
-await loadMessages(currentLanguage());
+await loadRoomMessages();
 Object.assign(globalThis, { typing: typingPage() });
