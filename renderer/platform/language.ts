@@ -1,8 +1,9 @@
 import { assert } from "#shared/base/Bug.ts";
 import type { Language } from "#shared/model/alliance.ts";
-import type { FirstMessages, PageMessages, RoomMessages } from "#shared/messages/fr.ts";
+import type { FirstMessages, PageMessages } from "#shared/messages/fr.ts";
 import { preferredLanguage } from "#shared/messages/preferredLanguage.ts";
 import { request } from "./bridge.ts";
+import { fetchFirst, fetchRooms } from "./catalogues.ts";
 import { currentSettings, useSettings } from "./settings.ts";
 import { createStore, useStore } from "./store.ts";
 
@@ -17,16 +18,6 @@ export const currentLanguage = (): Language => chosen(currentSettings().language
 type Catalogues<M> = Readonly<Partial<Record<Language, M>>>;
 const first = createStore<Catalogues<FirstMessages>>({});
 const all = createStore<Catalogues<PageMessages>>({});
-
-const fetchFirst = async (language: Language): Promise<FirstMessages> =>
-  language === "fr"
-    ? (await import("#shared/messages/fr/first.ts")).first
-    : (await import("#shared/messages/en/first.ts")).first;
-
-const fetchRooms = async (language: Language): Promise<RoomMessages> =>
-  language === "fr"
-    ? (await import("#shared/messages/fr/rooms.ts")).rooms
-    : (await import("#shared/messages/en/rooms.ts")).rooms;
 
 /** Whether a room was, or is to be, shown: from then on a language is fetched whole. */
 let hasRooms = false;
