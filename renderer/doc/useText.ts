@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from "react";
 import type * as Y from "yjs";
 import { isEqual } from "#shared/base/equality.ts";
+import { changeCount } from "#shared/doc/changeCount.ts";
 import { decode } from "#shared/doc/text/decode.ts";
 import { textAt, type TextPlace } from "#shared/doc/textAt.ts";
 import type { RichText } from "#shared/model/richText.ts";
@@ -14,16 +15,18 @@ export function useText<T>(place: TextPlace, read: (text: RichText) => T): T {
   const key = JSON.stringify(place);
   const observed = useMemo(() => {
     const text = textAt(doc, JSON.parse(key) as TextPlace);
-    return observeText(text, read);
+    return observeText(doc, text, read);
   }, [doc, key, read]);
   return useSyncExternalStore(observed.subscribe, observed.get);
 }
 
-function observeText<T>(text: Y.Text | undefined, read: (text: RichText) => T) {
+function observeText<T>(doc: Y.Doc, text: Y.Text | undefined, read: (text: RichText) => T) {
   const now = () => read(text === undefined ? nothing : decode(text));
   let current = now();
+  let readAt = changeCount(doc);
   const refresh = (): boolean => {
     const next = now();
+    readAt = changeCount(doc);
     if (isEqual(next, current)) return false;
     current = next;
     return true;
@@ -35,7 +38,7 @@ function observeText<T>(text: Y.Text | undefined, read: (text: RichText) => T) {
         if (refresh()) listener();
       };
       text?.observe(onChange);
-      refresh();
+      if (readAt !== changeCount(doc)) refresh();
       return () => text?.unobserve(onChange);
     },
   };

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { isEqual } from "#shared/base/equality.ts";
+import { changeCount } from "./changeCount.ts";
 import { singleRoots, suggestionsMap } from "./roots.ts";
 
 /** A reading of the document that says which roots it depends on. Pure: the same document gives an equal answer. */
@@ -16,18 +17,20 @@ export type Observed<T> = {
   readonly subscribe: (listener: () => void) => () => void;
 };
 
-/** Shaped for React's `useSyncExternalStore`: reads again on subscription, so that nothing is missed before it. */
+/** Shaped for React's `useSyncExternalStore`: what changed before the subscription is read then, so that nothing is missed. */
 export function observe<T>(
   doc: Y.Doc,
   query: Query<T>,
   areEqual: (a: T, b: T) => boolean = isEqual,
 ): Observed<T> {
   let current = query.read(doc);
+  let readAt = changeCount(doc);
   const listeners = new Set<() => void>();
   const isTouchedBy = touching(doc, query);
 
   const refresh = () => {
     const next = query.read(doc);
+    readAt = changeCount(doc);
     if (areEqual(current, next)) return false;
     current = next;
     return true;
@@ -41,7 +44,7 @@ export function observe<T>(
     subscribe(listener) {
       if (listeners.size === 0) doc.on("afterTransaction", afterTransaction);
       listeners.add(listener);
-      refresh();
+      if (readAt !== changeCount(doc)) refresh();
       return () => {
         listeners.delete(listener);
         if (listeners.size === 0) doc.off("afterTransaction", afterTransaction);

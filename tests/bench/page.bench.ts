@@ -74,8 +74,8 @@ describe.skipIf(missingChromium !== undefined)("the page", () => {
   afterAll(() => app?.stop());
 
   test("its first screen: bytes, and time to it", async () => {
-    const { page, close } = await app.person();
-    await page.goto(`${app.url}healthz`);
+    // Nothing of the page in the profile's cache, which tells no bytes.
+    const { page, close } = await app.person({ path: "healthz" });
     const bodies: Promise<number>[] = [];
     page.on("response", (response) => {
       const isPacked = /woff2/.test(response.url());

@@ -46,6 +46,19 @@ describe.skipIf(missingChromium !== undefined)(`home (${missingChromium ?? "in C
     expect(await page.getByLabel("Votre nom").count()).toBe(0);
   });
 
+  test("a first visit fetches few files: nothing of an alliance, of the rooms, or of certificates", async () => {
+    const page = await someone();
+    await page.getByRole("heading", { name: "Écrivez ensemble un contrat de confiance" }).waitFor();
+    const fetched = await page.evaluate(() =>
+      performance.getEntriesByType("resource").map(({ name }) => name.replace(/.*\//, "")),
+    );
+    expect(fetched).toContainEqual(expect.stringMatching(/^home-/));
+    expect(fetched.length).toBeLessThan(20);
+    expect(
+      fetched.filter((name) => /^(document|alliance|editor|rooms|identityRequests)-/.test(name)),
+    ).toEqual([]);
+  });
+
   test("an alliance is created in three steps with the mouse, and its contract is on screen", async () => {
     const page = await someone({ organisation: "Commune de Valsourde" });
     await button(page, /Créer une alliance/).click();
