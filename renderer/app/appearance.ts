@@ -11,7 +11,10 @@ export function useAppearance(): void {
   const isSystemContrast = useMedia("(prefers-contrast: more)");
   const isDark = theme === "dark" || (theme !== "light" && isSystemDark);
   const hasContrast = theme === "contrast" || (theme === "system" && isSystemContrast);
-  useEffect(() => void loadMessages(language), [language]);
+  useEffect(() => {
+    // Without a network the language that is there goes on; whoever needs this one asks again.
+    loadMessages(language).catch(() => undefined);
+  }, [language]);
   useEffect(() => {
     const page = document.documentElement;
     page.lang = language;
