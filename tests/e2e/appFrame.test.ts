@@ -35,7 +35,7 @@ describe.skipIf(missingChromium !== undefined)(
 
     test("shows the whole of a long title, in a browser that does not make a field as tall as its words too", async () => {
       const title = page.getByRole("textbox", { name: "Titre de l’article" }).first();
-      const height = () => title.evaluate(({ offsetHeight }) => offsetHeight);
+      const height = () => title.evaluate((field: HTMLElement) => field.offsetHeight);
       await page.evaluate(() => {
         const older = new CSSStyleSheet();
         older.replaceSync("textarea { field-sizing: fixed !important }");

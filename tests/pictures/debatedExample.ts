@@ -56,10 +56,9 @@ export function debatedExample(allianceId: string): Y.Doc {
   ];
   const speakers = [town, table, fields, foundation];
   for (const one of speakers) one.publish();
-  for (const [row, { id }] of readAgreement(doc).articles.slice(0, 9).entries()) {
-    const articleId = id as Id<"article">;
+  for (const [row, { id: articleId }] of readAgreement(doc).articles.slice(0, 9).entries()) {
     for (const [column, one] of speakers.entries()) {
-      const isObjecting = one === fields && id === "decide-together";
+      const isObjecting = one === fields && articleId === "decide-together";
       if (row > 5 && column % 2 === row % 2 && !isObjecting) continue;
       if (isObjecting) {
         const comment = "En pleine moisson, personne d’une ferme ne peut venir décider en soirée.";
