@@ -1,3 +1,4 @@
+import "#renderer/platform/plainSchemas.ts";
 import { currentRoute } from "#renderer/platform/route.ts";
 import "#renderer/ui/tokens.css";
 import "#renderer/ui/base.css";

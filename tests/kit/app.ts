@@ -73,6 +73,13 @@ export async function startApp(): Promise<App> {
         const isLeft = /dynamically imported module/.test(text);
         if (!isLeft && /Content Security Policy|React|RangeError|TypeError/.test(text)) problems.push(text);
       });
+      // What is refused within a `try` is not on the console.
+      await page.addInitScript(() =>
+        document.addEventListener("securitypolicyviolation", ({ blockedURI, sourceFile }) =>
+          // oxlint-disable-next-line no-console -- read by the test
+          console.error(`Content Security Policy: ${blockedURI}, asked for by ${sourceFile}`),
+        ),
+      );
       await page.goto(`${url}${path}`);
       const person: Person = {
         page,

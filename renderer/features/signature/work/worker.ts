@@ -1,3 +1,4 @@
+import "#renderer/platform/plainSchemas.ts";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { readUtf8 } from "#shared/base/bytes.ts";
 import { unreachable } from "#shared/base/Bug.ts";
