@@ -2,11 +2,26 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import type { Plugin } from "vite";
 import { partOf } from "./renderer.parts.ts";
 
 /** Absolute: a bare `electron/…` is taken for the package of that name, and left out of the build. */
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(at("package.json"), "utf8")) as { version: string };
+
+/** The application itself is asked for by the page, beside the first script and not after it. */
+const startAhead: Plugin = {
+  name: "start-ahead",
+  transformIndexHtml: {
+    order: "post",
+    handler(_, { bundle = {} }) {
+      const start = Object.values(bundle).find((file) => file.type === "chunk" && file.name === "start");
+      if (start === undefined) throw new Error("the application has no file of its own");
+      const attrs = { rel: "modulepreload", crossorigin: true, href: `./${start.fileName}` };
+      return [{ tag: "link", attrs, injectTo: "head" }];
+    },
+  },
+};
 
 export default defineConfig({
   main: {
@@ -40,7 +55,7 @@ export default defineConfig({
     // The same files are served by `app://alliage/` and by a relay from `/`.
     base: "/",
     define: { __APP_VERSION__: JSON.stringify(version) },
-    plugins: [react()],
+    plugins: [react(), startAhead],
     build: {
       outDir: at("out/renderer"),
       target: "es2023",
