@@ -1,4 +1,4 @@
-import { concatBytes, type Bytes } from "#shared/base/bytes.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
 
 /**
  * Fixed binary fields, big-endian: whole numbers of 1, 4 and 7 bytes (those of 7 above 2⁵³ − 1 are refused), byte
@@ -7,40 +7,56 @@ import { concatBytes, type Bytes } from "#shared/base/bytes.ts";
 export type FieldType = "u8" | "u32" | "u53" | "bytes16" | "bytes32" | "bytes64" | "rest";
 export type FieldValue<T extends FieldType> = T extends "u8" | "u32" | "u53" ? number : Uint8Array;
 
+/** A field under its name, in the order of the bytes. */
+export type Field = readonly [name: string, type: FieldType];
+export type FieldValues = { [name: string]: number | Uint8Array };
+
 const lengths = { u8: 1, u32: 4, u53: 7, bytes16: 16, bytes32: 32, bytes64: 64 } as const;
 
-export function writeFields(parts: readonly (readonly [FieldType, number | Uint8Array])[]): Bytes {
-  return concatBytes(
-    ...parts.map(([type, value]) => {
-      if (typeof value !== "number") return value;
-      const bytes = new Uint8Array(lengths[type as "u8" | "u32" | "u53"]);
-      for (let i = bytes.length - 1, left = value; i >= 0; i -= 1, left = Math.floor(left / 256)) {
-        bytes[i] = left % 256;
-      }
-      return bytes;
-    }),
-  );
+function writeNumber(bytes: Bytes, start: number, end: number, value: number): void {
+  let left = value;
+  for (let at = end - 1; at >= start; at -= 1) {
+    bytes[at] = left % 256;
+    left = Math.floor(left / 256);
+  }
 }
 
-/** The values in order, or `undefined` unless the bytes are exactly these fields. */
-export function readFields(
-  bytes: Uint8Array,
-  types: readonly FieldType[],
-): (number | Uint8Array)[] | undefined {
-  const values: (number | Uint8Array)[] = [];
-  let at = 0;
-  for (const type of types) {
-    const end = type === "rest" ? bytes.length : at + lengths[type];
-    if (end > bytes.length) return undefined;
-    if (type !== "u8" && type !== "u32" && type !== "u53") {
-      values.push(bytes.subarray(at, end));
-      at = end;
-    } else {
-      let value = 0;
-      for (; at < end; at += 1) value = value * 256 + (bytes[at] ?? 0);
-      if (!Number.isSafeInteger(value)) return undefined;
-      values.push(value);
-    }
+function readNumber(bytes: Uint8Array, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at += 1) value = value * 256 + (bytes[at] as number);
+  return value;
+}
+
+/** The byte that tells the kind, then the fields. */
+export function writeFields(kind: number, fields: readonly Field[], values: Readonly<FieldValues>): Bytes {
+  let length = 1;
+  for (const [name, type] of fields) {
+    length += type === "rest" ? (values[name] as Uint8Array).length : lengths[type];
   }
-  return at === bytes.length ? values : undefined;
+  const bytes = new Uint8Array(length);
+  bytes[0] = kind;
+  let at = 1;
+  for (const [name, type] of fields) {
+    const value = values[name] as number | Uint8Array;
+    const end = type === "rest" ? length : at + lengths[type];
+    if (typeof value === "number") writeNumber(bytes, at, end, value);
+    else bytes.set(value, at);
+    at = end;
+  }
+  return bytes;
+}
+
+/** Puts into `values` what follows the byte of the kind; false unless that is exactly these fields. */
+export function readFields(bytes: Uint8Array, fields: readonly Field[], values: FieldValues): boolean {
+  let at = 1;
+  for (const [name, type] of fields) {
+    const end = type === "rest" ? bytes.length : at + lengths[type];
+    if (end > bytes.length) return false;
+    const isNumber = type === "u8" || type === "u32" || type === "u53";
+    const value = isNumber ? readNumber(bytes, at, end) : bytes.subarray(at, end);
+    if (typeof value === "number" && !Number.isSafeInteger(value)) return false;
+    values[name] = value;
+    at = end;
+  }
+  return at === bytes.length;
 }

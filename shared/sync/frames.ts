@@ -1,6 +1,6 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import { fail, ok, type Result } from "#shared/base/Result.ts";
-import { readFields, writeFields, type FieldType, type FieldValue } from "./fields.ts";
+import { readFields, writeFields, type FieldType, type FieldValue, type FieldValues } from "./fields.ts";
 
 /**
  * The relay's protocol: one binary WebSocket message is one frame, a type byte and fixed fields.
@@ -96,28 +96,21 @@ function codec<F extends { readonly type: string }>(table: Table) {
   const rows = Object.entries(table).map(([name, [byte, fields]]) => ({
     name,
     byte,
-    fields: Object.keys(fields),
-    types: Object.values(fields),
+    fields: Object.entries(fields),
   }));
   const byName = new Map(rows.map((row) => [row.name, row]));
   const byByte = new Map(rows.map((row) => [row.byte, row]));
   return {
     write: (frame: F): Bytes => {
       const row = byName.get(frame.type);
-      const values = frame as unknown as Record<string, number | Uint8Array>;
-      return writeFields([
-        ["u8", row?.byte ?? 0],
-        ...(row?.fields ?? []).map((field, i) => [row?.types[i], values[field]] as [FieldType, number]),
-      ]);
+      return writeFields(row?.byte ?? 0, row?.fields ?? [], frame as unknown as FieldValues);
     },
     /** Total: any bytes give a frame or `malformed`. Byte fields are views of what is read. */
     read: (bytes: Uint8Array): Result<F, Malformed> => {
       const row = byByte.get(bytes[0] ?? 0);
-      const values = row && readFields(bytes.subarray(1), row.types);
-      if (!row || !values) return fail({ kind: "malformed" });
-      const frame: Record<string, unknown> = { type: row.name };
-      row.fields.forEach((field, i) => (frame[field] = values[i]));
-      return ok(frame as unknown as F);
+      const frame: unknown = { type: row?.name };
+      const isWhole = row !== undefined && readFields(bytes, row.fields, frame as FieldValues);
+      return isWhole ? ok(frame as F) : fail({ kind: "malformed" });
     },
   };
 }

@@ -27,6 +27,8 @@ const relayFrame: fc.Arbitrary<RelayFrame> = fc.oneof(
   }),
   fc.record({ type: fc.constant("snapshot" as const), covers: seq, sealed }),
   fc.record({ type: fc.constant("entry" as const), seq, durable: seq, sealed }),
+  fc.record({ type: fc.constant("compacted" as const), covers: seq }),
+  fc.record({ type: fc.constant("presence" as const), sealed }),
   fc.record({ type: fc.constant("durable" as const), head: seq }),
   fc.record({ type: fc.constant("ack" as const), ref: u32, seq }),
   fc.record({ type: fc.constant("refused" as const), reason: u8, ref: u32 }),
