@@ -177,7 +177,10 @@ const outletOf = (socket: WebSocket, stream: Socket): Outlet => ({
   },
 });
 
+/** The same bytes, which are nobody else's, as a plain array. */
 function toBytes(raw: RawData): Uint8Array {
   if (Array.isArray(raw)) return concatBytes(...raw);
-  return new Uint8Array(raw instanceof ArrayBuffer ? raw : raw);
+  return ArrayBuffer.isView(raw)
+    ? new Uint8Array(raw.buffer, raw.byteOffset, raw.length)
+    : new Uint8Array(raw);
 }

@@ -24,7 +24,7 @@ export type Planned<T> = { readonly answer: T; readonly outcome: Promise<Outcome
 type Waiting = {
   readonly cell: RoomCell;
   readonly state: RoomState;
-  readonly writes: readonly KeyWrite[];
+  readonly writes: () => readonly KeyWrite[];
   readonly tell: (outcome: Outcome) => void;
 };
 
@@ -69,7 +69,7 @@ export function groupCommit(
       const batch = queue.splice(0, maxWritesPerCommit);
       const states = new Map(batch.map(({ cell, state }) => [cell, state]));
       const outcome = await commit(
-        batch.flatMap(({ writes }) => writes),
+        batch.flatMap(({ writes }) => writes()),
         states,
       );
       if (outcome === "durable") states.forEach(keep);

@@ -8,7 +8,8 @@ export type KeyWrite = { readonly key: string; readonly value?: Uint8Array };
 /** What a write does to a room, worked out before anything touches the disk. */
 export type Change<T> = {
   readonly state: RoomState;
-  readonly writes: readonly KeyWrite[];
+  /** Asked for when the disk's turn comes: others may see the change before. */
+  readonly writes: () => readonly KeyWrite[];
   readonly answer: T;
   /** The one that it appends. */
   readonly entry?: Entry;
@@ -36,7 +37,7 @@ export function appendChange(
       bytes: state.bytes + sealed.length,
       tailBytes: state.tailBytes + sealed.length,
     },
-    writes: [{ key: entryKey(roomId, seq), value: sealed }],
+    writes: () => [{ key: entryKey(roomId, seq), value: sealed }],
     answer: seq,
     entry: { seq, sealed },
   });
@@ -84,7 +85,7 @@ export function snapshotChange(
       dropped: Math.max(base, state.dropped),
       snapshots: [...kept, { covers, bytes: sealed.length }],
     },
-    writes: [
+    writes: () => [
       ...superfluous.keys.map((key) => ({ key })),
       ...gone.map((snapshot) => ({ key: snapshotKey(roomId, snapshot.covers) })),
       { key: snapshotKey(roomId, covers), value: sealed },
