@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { WebSocket } from "ws";
 import { readRelayFrame, protocolVersion, writeClientFrame } from "#shared/sync/frames.ts";
@@ -12,9 +13,10 @@ import type { Load, LoadResult } from "./relayLoad.entry.ts";
 
 /**
  * The traffic of people at work without their documents: what is measured is the way from one to the others. Each
- * message is the size of a keystroke's update, with its writer, number and time inside. On the sealed side everybody
- * seals what he sends; the first of each room opens all that he receives, the others, who share this process as they
- * would not share a machine, recognise it by its nonce.
+ * message is the size of a keystroke's update, with its writer, number and time inside, and everybody reads the
+ * message that he receives: on the bare side as y-websocket's provider does, on the sealed side as a frame. There,
+ * everybody seals what he sends; the first of each room opens all that he receives, the others, who share this process
+ * as they would not share a machine, recognise it by its nonce.
  */
 const load = JSON.parse(process.argv[2] ?? "") as Load;
 const random: RandomBytes = (length) => new Uint8Array(randomBytes(length));
@@ -46,16 +48,23 @@ function receiver() {
   };
 }
 
-/** What was sent, by the first eight bytes of its nonce. */
-const sent = new Map<bigint, Uint8Array>();
-const nonceOf = (entry: Uint8Array) => new DataView(entry.buffer, entry.byteOffset).getBigUint64(0);
+/** What was sent, by the first six bytes of its nonce, as one number. */
+const sent = new Map<number, Uint8Array>();
+const nonceOf = (entry: Uint8Array) => {
+  const view = new DataView(entry.buffer, entry.byteOffset);
+  return view.getUint32(0) * 0x1_0000 + view.getUint16(4);
+};
 
 type Person = { send(content: Uint8Array): void };
 
 function bare(room: number): Promise<Person> {
   const socket = new WebSocket(`${load.url.replace("http", "ws")}room-${room}`);
   const receive = receiver();
-  socket.on("message", (data: Buffer) => receive(data.subarray(3)));
+  socket.on("message", (data: Buffer) => {
+    const decoder = decoding.createDecoder(data);
+    const [sync, update] = [decoding.readVarUint(decoder), decoding.readVarUint(decoder)];
+    if (sync === 0 && update === 2) receive(decoding.readVarUint8Array(decoder));
+  });
   const send = (content: Uint8Array) =>
     socket.send(
       encoding.encode((encoder) => {
