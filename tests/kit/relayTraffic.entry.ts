@@ -4,7 +4,7 @@ import * as encoding from "lib0/encoding";
 import { WebSocket } from "ws";
 import { readRelayFrame, protocolVersion, writeClientFrame } from "#shared/sync/frames.ts";
 import { socketAddress } from "#shared/sync/invitation.ts";
-import { newSecret, roomKeys, signProof, type RandomBytes, type RoomKeys } from "#shared/sync/roomKeys.ts";
+import { drawnAhead, newSecret, roomKeys, signProof, type RoomKeys } from "#shared/sync/roomKeys.ts";
 import { roleByte } from "#shared/sync/roles.ts";
 import { open, seal } from "#shared/sync/seal.ts";
 import { percentile } from "#tests/bench/sideBySide.ts";
@@ -19,7 +19,7 @@ import type { Load, LoadResult } from "./relayLoad.entry.ts";
  * as they would not share a machine, recognise it by its nonce.
  */
 const load = JSON.parse(process.argv[2] ?? "") as Load;
-const random: RandomBytes = (length) => new Uint8Array(randomBytes(length));
+const random = drawnAhead((length) => new Uint8Array(randomBytes(length)));
 const latencies: number[] = [];
 let delivered = 0;
 let outOfOrder = 0;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { utf8 } from "#shared/base/bytes.ts";
-import { newSecret, roomKeys, type RandomBytes } from "#shared/sync/roomKeys.ts";
+import { drawnAhead, newSecret, roomKeys, type RandomBytes } from "#shared/sync/roomKeys.ts";
 import { open, seal, sealOverhead, type Purpose } from "#shared/sync/seal.ts";
 import { fc } from "#tests/kit/fc.ts";
 
@@ -44,5 +44,19 @@ describe("a sealed blob", () => {
     }
     expect(open(stranger, snapshot, sealed).ok).toBe(false);
     expect(open({ ...keys, roomId: stranger.roomId }, snapshot, sealed).ok).toBe(false);
+  });
+});
+
+describe("randomness that is drawn ahead", () => {
+  test("is given out once, whatever is asked for, and drawn again when there is not enough", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 5_000 }), { maxLength: 60 }), (lengths) => {
+        const ahead = drawnAhead(random);
+        expect(lengths.map((length) => ahead(length).length)).toEqual(lengths);
+      }),
+    );
+    const ahead = drawnAhead(random);
+    const nonces = Array.from({ length: 1_000 }, () => Buffer.from(ahead(24)).toString("hex"));
+    expect(new Set(nonces).size).toBe(1_000);
   });
 });
