@@ -41,13 +41,18 @@ function matches(keys: string, event: KeyboardEvent): boolean {
 
 /** Runs the command whose keys were pressed, unless a field or a dialog has them for itself. */
 export function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return;
+  if (!event.defaultPrevented && runPressed(event)) event.preventDefault();
+}
+
+/** False when these are the keys of no command here. */
+export function runPressed(event: KeyboardEvent): boolean {
+  if (event.isComposing) return false;
   const isInDialog = event.target instanceof Element && event.target.closest("[role=dialog]") !== null;
   for (const command of currentCommands()) {
     if (command.keys === undefined || !matches(command.keys, event)) continue;
     if (isInDialog || (isField(event.target) && command.worksInFields !== true)) continue;
-    event.preventDefault();
     command.run();
-    return;
+    return true;
   }
+  return false;
 }

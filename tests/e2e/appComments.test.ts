@@ -1,9 +1,13 @@
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { startApp, type App, type PersonOptions } from "#tests/kit/app.ts";
 import { enterRoom, shareAlliance, type SharedAlliance } from "#tests/kit/appRooms.ts";
 import { articleText, caretBehind, paragraphsOf } from "#tests/kit/articlePage.ts";
 import { axeViolations } from "#tests/kit/axe.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
+
+const focusedName = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
 
 const partner = (id: string, legalName: string) => ({
   command: "addPartner",
@@ -85,6 +89,23 @@ describe.skipIf(missingChromium !== undefined)(`comments (${missingChromium ?? "
     // The words of a thread are one press away.
     await thread.getByRole("button", { name: /Choisir ces mots/ }).click();
     await expect.poll(() => anne.evaluate(() => getSelection()?.toString())).toBe(grown);
+
+    // From the words to their thread and back, by keyboard; who listens hears that they are commented.
+    const spoken = await marked.first().evaluate((mark) => mark.ariaDescription);
+    expect(spoken).toContain("Commenté par Anne Roux\u00a0: Est-ce assez clair");
+    await panel.getByRole("button", { name: "Masquer les commentaires" }).click();
+    await panel.waitFor({ state: "detached" });
+    await articleText(anne).focus();
+    await anne.keyboard.press("ArrowLeft");
+    await anne.keyboard.press("ArrowRight");
+    await anne.keyboard.press("Alt+Enter");
+    await expect.poll(() => focusedName(anne)).toMatch(/^Anne Roux, sur/);
+    await anne.keyboard.press("Escape");
+    await expect.poll(() => anne.evaluate(() => getSelection()?.toString())).toBe(grown);
+    expect(await focusedName(anne)).toBe("Article 1, Texte");
+    await anne.keyboard.press("Control+End");
+    await anne.keyboard.press("Alt+Enter");
+    await anne.getByText("le curseur n’est ni dans des mots commentés").waitFor();
 
     // Resolved, it goes from the page and stays readable.
     await thread.getByRole("button", { name: "Résoudre" }).click();

@@ -68,7 +68,17 @@ describe.skipIf(missingChromium !== undefined)(`suggesting (${missingChromium ??
       .click();
     await panel(leo).getByRole("heading", { name: "1 suggestion" }).waitFor();
     await expect.poll(words).toContain("Et avec joie.");
+    // From the struck words to their suggestion and back, by keyboard, and an answer from the words.
+    await leo.getByRole("button", { name: "Masquer les suggestions" }).click();
     await text(leo).locator("del").first().click();
+    await leo.keyboard.press("Home");
+    await leo.keyboard.press("ArrowRight");
+    await leo.keyboard.press("Alt+Enter");
+    await expect
+      .poll(() => leo.evaluate(() => document.activeElement?.textContent))
+      .toContain("Anne Roux · Suppression");
+    await leo.keyboard.press("Escape");
+    await expect.poll(() => text(leo).evaluate((one) => one === document.activeElement)).toBe(true);
     await leo.keyboard.press("Control+Shift+Backspace");
     await panel(leo).getByRole("heading", { name: "Aucune suggestion" }).waitFor();
     await expect.poll(() => suggested(anne, "del")).toEqual([]);
@@ -92,6 +102,10 @@ describe.skipIf(missingChromium !== undefined)(`suggesting (${missingChromium ??
     const first = await panel(anne).locator("[data-current] ins").textContent();
     await anne.keyboard.press("F8");
     await expect.poll(() => panel(anne).locator("[data-current] ins").textContent()).not.toBe(first);
+    await anne.keyboard.press("Control+Shift+Enter");
+    await panel(anne).getByRole("heading", { name: "1 suggestion" }).waitFor();
+    await anne.keyboard.press("Control+z");
+    await panel(anne).getByRole("heading", { name: "2 suggestions" }).waitFor();
     await panel(anne).getByRole("button", { name: "Tout accepter" }).click();
     await panel(anne).getByRole("heading", { name: "Aucune suggestion" }).waitFor();
     await expect.poll(words).toContain("Deux. ");

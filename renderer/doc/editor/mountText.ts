@@ -7,6 +7,7 @@ import type * as Y from "yjs";
 import { readPieces } from "#shared/doc/text/pieces.ts";
 import { documentOf } from "#shared/doc/text/textDocument.ts";
 import type { TextPlace } from "#shared/doc/textAt.ts";
+import { runPressed } from "#renderer/platform/keys.ts";
 import { carets } from "./carets.ts";
 import { clipboard } from "./clipboard.ts";
 import { comments } from "./comments.ts";
@@ -102,6 +103,9 @@ const writing = (host: EditorHost): Plugin =>
   new Plugin({
     filterTransaction: isHarmless,
     props: {
+      // ProseMirror keeps every Enter for itself, those that write nothing as well.
+      handleKeyDown: (_, event) =>
+        event.key === "Enter" && (event.altKey || event.ctrlKey || event.metaKey) && runPressed(event),
       handleDOMEvents: {
         // Before any command: two keys that come between two frames (End, Enter) would act on where the caret was.
         keydown: (view) => {

@@ -89,7 +89,7 @@ function drawer({ ytext, authorOf, words, current }: Look) {
   };
   return {
     words: (from: number, to: number, mark: SuggestionMark) =>
-      Decoration.inline(from, to, attributesOf(mark)),
+      Decoration.inline(from, to, attributesOf(mark), { suggestion: mark.id }),
     /** Behind its words: the sign of a paragraph end that would come or go, or what the paragraph would be. */
     paragraph(at: number, mark: SuggestionMark) {
       const { nodeName = "span", ...attributes } = attributesOf(mark);
@@ -103,7 +103,12 @@ function drawer({ ytext, authorOf, words, current }: Look) {
             "change" in mark ? describeChanges(words, Object.entries(mark.change)) : "\u00b6";
           return element;
         },
-        { side: 1, ignoreSelection: true, key: JSON.stringify([mark, attributes]) },
+        {
+          side: 1,
+          ignoreSelection: true,
+          key: JSON.stringify([mark, attributes]),
+          suggestion: mark.id,
+        },
       );
     },
   };

@@ -1,5 +1,5 @@
 import { Plugin, PluginKey, Selection, type EditorState } from "prosemirror-state";
-import { DecorationSet, type EditorView } from "prosemirror-view";
+import { DecorationSet, type Decoration, type EditorView } from "prosemirror-view";
 import type * as Y from "yjs";
 import { suggestionsMap } from "#shared/doc/roots.ts";
 import { mayHaveSuggestions, readStretches } from "#shared/doc/suggestions/stretches.ts";
@@ -13,8 +13,8 @@ import { suggestionAuthors } from "./suggestionAuthors.ts";
 /** The suggestion that the person looks at, in the panel or in the text. */
 export const currentSuggestion = createStore<string | null>(null);
 
-/** Every editor on the page, in which a suggestion may be shown. */
-const views = new Set<EditorView>();
+/** Every editor on the page, with what it shows of suggestions. */
+const views = new Map<EditorView, () => DecorationSet>();
 
 const key = new PluginKey<DecorationSet>("suggestions");
 
@@ -73,7 +73,7 @@ export function suggestions(host: EditorHost, ytext: Y.Text): Plugin<DecorationS
     },
     view(created) {
       view = created;
-      views.add(created);
+      views.set(created, () => read(created.state));
       const { redraw, stop } = (redrawer = redrawing(created, host.session.gate, key));
       const forget = () => {
         drawn = undefined;
@@ -100,18 +100,31 @@ export function suggestions(host: EditorHost, ytext: Y.Text): Plugin<DecorationS
   });
 }
 
+/** The suggestion in which the caret of a view stands; of several that it touches, the one that is looked at. */
+export function suggestionAtCaret(view: EditorView): string | undefined {
+  const { head } = view.state.selection;
+  const touching = views.get(view)?.().find(head, head) ?? [];
+  const idOf = ({ spec }: Decoration) => (spec as { readonly suggestion: string }).suggestion;
+  const here =
+    touching.find(({ from, to }) => from < head && head < to) ??
+    touching.find((each) => idOf(each) === currentSuggestion.get()) ??
+    touching[0];
+  return here && idOf(here);
+}
+
 /**
- * Makes a suggestion the one that is looked at, brings it into sight and puts the caret before it; false when it is in
- * no editor here.
+ * Makes a suggestion the one that is looked at, brings it into sight and puts the caret before it, unless it stands in it;
+ * false when it is in no editor here.
  */
 export function showSuggestion(id: string | null): boolean {
   currentSuggestion.set(id);
-  for (const view of id === null ? [] : views) {
+  for (const view of id === null ? [] : views.keys()) {
     const piece = view.dom.querySelector(`[data-suggestion="${CSS.escape(id ?? "")}"]`);
     if (piece === null) continue;
     const { tr } = view.state;
     view.focus();
-    view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(view.posAtDOM(piece, 0)))));
+    if (suggestionAtCaret(view) !== id)
+      view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(view.posAtDOM(piece, 0)))));
     piece.scrollIntoView({ block: "center" });
     return true;
   }

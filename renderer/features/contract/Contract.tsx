@@ -24,6 +24,7 @@ import { useCommenting } from "./comments/useCommenting.ts";
 import { EditorToolbar } from "./EditorToolbar.tsx";
 import { isSuggesting } from "./suggestions/suggestionMode.ts";
 import { SuggestionsPanel } from "./suggestions/SuggestionsPanel.tsx";
+import { useGoBeside } from "./useGoBeside.ts";
 import { PrinciplesView } from "./PrinciplesView.tsx";
 import { referenceResolver } from "#renderer/doc/referenceResolver.ts";
 import "./contract.css";
@@ -48,6 +49,7 @@ export function Contract({ item }: { item: string | null }) {
     active,
     useCallback(() => setAside("comments"), []),
   );
+  useGoBeside(active, aside, setAside);
   const viewOf = (id: string | null): View =>
     id?.startsWith("principle") === true
       ? "principles"

@@ -123,6 +123,8 @@ export const contract = {
     dropTable: () => "Drop the table",
     insertTable: () => "Insert a table",
   },
+  goBeside: () => "Go to the comment or suggestion of the text, beside it (Escape: back)",
+  nothingBeside: () => "Here the caret is neither in commented words nor in a suggestion.",
   suggestions: {
     mode: () => "Suggest",
     modeOn: () => "You are suggesting: nothing changes until it is accepted.",

@@ -126,6 +126,8 @@ export const contract = {
     dropTable: () => "Retirer le tableau",
     insertTable: () => "Insérer un tableau",
   },
+  goBeside: () => "Aller au commentaire ou à la suggestion du texte, à côté (Échap\u00a0: revenir)",
+  nothingBeside: () => "Ici, le curseur n’est ni dans des mots commentés ni dans une suggestion.",
   suggestions: {
     mode: () => "Suggérer",
     modeOn: () => "Vous suggérez\u00a0: rien ne change tant que ce n’est pas accepté.",

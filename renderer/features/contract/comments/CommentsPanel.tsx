@@ -5,6 +5,7 @@ import { concerns, type Thread } from "#shared/model/thread.ts";
 import { currentThread } from "#renderer/doc/editor/comments.ts";
 import { draftThread } from "#renderer/doc/threads/draftThread.ts";
 import { useReader, useThreads } from "#renderer/doc/threads/reader.ts";
+import { keyboardGoesTo } from "#renderer/features/contract/keyboardGoesTo.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { useStore } from "#renderer/platform/store.ts";
 import { IconButton } from "#renderer/ui/Button.tsx";
@@ -26,6 +27,7 @@ export function CommentsPanel({ article, number, backToText, onClose }: Comments
   const words = useMessages().comments;
   const reader = useReader();
   const current = useStore(currentThread);
+  const goal = useStore(keyboardGoesTo);
   const begun = useStore(draftThread);
   const draft = begun?.articleId === article.id ? begun : null;
   const [isWhole, setWhole] = useState(false);
@@ -56,6 +58,7 @@ export function CommentsPanel({ article, number, backToText, onClose }: Comments
           key={thread.id}
           thread={thread}
           isCurrent={thread.id === current}
+          takesKeyboard={thread.id === goal}
           waits={concerns(thread, reader)}
           author={reader.author}
         />

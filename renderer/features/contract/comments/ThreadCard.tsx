@@ -8,6 +8,7 @@ import { useCanWrite } from "#renderer/doc/session/SessionContext.tsx";
 import { useWriter } from "#renderer/doc/session/useWriter.ts";
 import { useFormats } from "#renderer/platform/dates.ts";
 import { useMessages } from "#renderer/platform/language.ts";
+import { useTakesKeyboard } from "#renderer/features/contract/keyboardGoesTo.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Badge } from "#renderer/ui/display.tsx";
 import { MessageForm } from "./MessageForm.tsx";
@@ -18,12 +19,14 @@ import { shownQuote } from "./shownQuote.ts";
 type ThreadCardProps = {
   readonly thread: Thread;
   readonly isCurrent: boolean;
+  readonly takesKeyboard: boolean;
   readonly waits: boolean;
   readonly author: Reader["author"];
 };
 
 /** A thread: the words it is about, what was said, and its answers. */
-export const ThreadCard = memo(function ThreadCard({ thread, isCurrent, waits, author }: ThreadCardProps) {
+export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
+  const { thread, isCurrent, takesKeyboard, waits, author } = props;
   const { id, field, messages, resolvedAt, where } = thread;
   const say = useMessages();
   const words = say.comments;
@@ -36,6 +39,7 @@ export const ThreadCard = memo(function ThreadCard({ thread, isCurrent, waits, a
   useEffect(() => {
     if (isCurrent) card.current?.scrollIntoView({ block: "nearest" });
   }, [isCurrent]);
+  useTakesKeyboard(card, takesKeyboard);
   const quote = shownQuote(thread.quote, words.table());
   const opener = thread.author?.name ?? words.somebody();
   const go = () => {

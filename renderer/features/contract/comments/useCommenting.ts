@@ -6,6 +6,7 @@ import { useCanWrite, useSession } from "#renderer/doc/session/SessionContext.ts
 import { commentedPlace, draftOn, draftThread } from "#renderer/doc/threads/draftThread.ts";
 import { useAppCommands } from "#renderer/platform/commands.ts";
 import { useMessages } from "#renderer/platform/language.ts";
+import { keyboardGoesTo } from "#renderer/features/contract/keyboardGoesTo.ts";
 import { toast } from "#renderer/ui/Toasts.tsx";
 
 export const commentKeys = "Mod+Alt+M";
@@ -39,13 +40,17 @@ export function useCommenting(controller: EditorController | null, open: () => v
       const { selection, doc: shown } = view.state;
       const { from, to, empty } = selection;
       const thread = empty ? threadAtCaret(view) : undefined;
-      if (thread !== undefined) return focusThread(thread);
+      if (thread !== undefined) {
+        keyboardGoesTo.set(thread);
+        currentThread.set(thread);
+        return open();
+      }
       const stretch = { from: unitsBefore(shown, from), to: unitsBefore(shown, to) };
       const draft = empty || !canWrite ? undefined : draftOn(doc, place, stretch);
       if (draft === undefined) return toast({ text: say.comments.selectFirst() });
       return draftThread.set(draft);
     },
-    [controller, say, doc, canWrite],
+    [controller, say, doc, canWrite, open],
   );
   useAppCommands(
     useMemo(
@@ -63,12 +68,4 @@ export function useCommenting(controller: EditorController | null, open: () => v
     ),
   );
   return comment;
-}
-
-/** Shows the thread and gives it the keyboard, once it is on screen. */
-function focusThread(id: string): void {
-  currentThread.set(id);
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>(`[data-thread="${CSS.escape(id)}"]`)?.focus(),
-  );
 }

@@ -4,11 +4,13 @@ import type { OpenSuggestion } from "#shared/model/suggestion.ts";
 import { describeChanges, describeSuggested, suggestedLine } from "#shared/messages/describeSuggestion.ts";
 import { colorOf } from "#renderer/doc/session/presence.ts";
 import { useFormats } from "#renderer/platform/dates.ts";
+import { useTakesKeyboard } from "#renderer/features/contract/keyboardGoesTo.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 
 type SuggestionItemProps = {
   readonly suggestion: OpenSuggestion;
   readonly isCurrent: boolean;
+  readonly takesKeyboard: boolean;
   readonly isOwn: boolean;
   readonly canWrite: boolean;
   readonly onShow: (id: string) => void;
@@ -18,7 +20,7 @@ type SuggestionItemProps = {
 
 /** One suggestion: who, when, which words in and out, and its answers. */
 export const SuggestionItem = memo(function SuggestionItem(props: SuggestionItemProps) {
-  const { suggestion, isCurrent, isOwn, canWrite, onShow, accept, reject } = props;
+  const { suggestion, isCurrent, takesKeyboard, isOwn, canWrite, onShow, accept, reject } = props;
   const { id, kind, author, at, before, after, inserted, deleted, formatted, changes } = suggestion;
   const say = useMessages();
   const words = say.contract.suggestions;
@@ -27,6 +29,8 @@ export const SuggestionItem = memo(function SuggestionItem(props: SuggestionItem
   useEffect(() => {
     if (isCurrent) item.current?.scrollIntoView({ block: "nearest" });
   }, [isCurrent]);
+  const shower = useRef<HTMLButtonElement>(null);
+  useTakesKeyboard(shower, takesKeyboard);
 
   const shown = (text: string) => suggestedLine(words, text);
   const name = author?.name ?? say.editor.suggestion.somebody();
@@ -37,13 +41,20 @@ export const SuggestionItem = memo(function SuggestionItem(props: SuggestionItem
     words: describeSuggested(say, suggestion),
   });
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leads from it to its words
     <li
       ref={item}
       className="suggestion"
       data-current={isCurrent || undefined}
       data-partner={String(colorOf(author?.name ?? ""))}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        onShow(id);
+      }}
     >
       <button
+        ref={shower}
         type="button"
         className="suggestion-words"
         aria-current={isCurrent || undefined}

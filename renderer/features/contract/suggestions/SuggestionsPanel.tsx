@@ -9,6 +9,7 @@ import { currentSuggestion, showSuggestion } from "#renderer/doc/editor/suggesti
 import { useCanWrite, useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { useWriter } from "#renderer/doc/session/useWriter.ts";
 import { useOpenSuggestions, useOwnSuggestions } from "#renderer/doc/useOpenSuggestions.ts";
+import { keyboardGoesTo } from "#renderer/features/contract/keyboardGoesTo.ts";
 import { shownKeys } from "#renderer/platform/keys.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
@@ -42,6 +43,9 @@ export function SuggestionsPanel({ articleId }: { readonly articleId: string | u
     [open, author],
   );
   const current = useStore(currentSuggestion);
+  const goal = useStore(keyboardGoesTo);
+  // One cannot go to what the filter hides.
+  if (author !== undefined && goal !== null && !shown.some(({ id }) => id === goal)) setAuthorKey("");
   const { next, previous, accept, reject } = useSuggestionCommands(shown);
 
   // The same for every row, whatever is listed: else each would be drawn again at each key.
@@ -124,6 +128,7 @@ export function SuggestionsPanel({ articleId }: { readonly articleId: string | u
             key={suggestion.id}
             suggestion={suggestion}
             isCurrent={suggestion.id === current}
+            takesKeyboard={suggestion.id === goal}
             isOwn={own.has(suggestion)}
             canWrite={canWrite}
             onShow={show}
