@@ -63,7 +63,10 @@ export const isBy = ({ author }: Pick<Message, "author">, { name, organisation }
  * Whether it waits for this person: open, and since they last spoke in it, if ever, it called upon one of their
  * partners, or somebody answered them. What was withdrawn waits for nobody.
  */
-export function concerns({ resolvedAt, messages }: Thread, { partnerIds, author }: Reader): boolean {
+export function concerns(
+  { resolvedAt, messages }: Pick<Thread, "resolvedAt" | "messages">,
+  { partnerIds, author }: Reader,
+): boolean {
   if (resolvedAt !== null) return false;
   const standing = messages.filter(({ isWithdrawn }) => !isWithdrawn);
   const own = standing.findLastIndex((message) => isBy(message, author));

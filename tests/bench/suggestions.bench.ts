@@ -4,7 +4,7 @@ import { enterRoom, shareAlliance } from "#tests/kit/appRooms.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
 import { percentile, report, roundsOr } from "./sideBySide.ts";
 
-const suggestionCount = 400;
+const [suggestionCount, threadCount] = [400, 200];
 const keysPerRound = 60 * roundsOr(2);
 const keyMs = 120;
 
@@ -26,29 +26,55 @@ const suggestions = Array.from({ length: suggestionCount }, (_, index) => {
   return { command: "suggestText", args: { id, in: place, from, to: kind === 1 ? from : to, text } };
 }).toReversed();
 
-/** The people of the alliance write while suggestions wait for an answer: what a key takes to be seen. */
-describe.skipIf(missingChromium !== undefined)(`an article with ${suggestionCount} open suggestions`, () => {
+/** Two in each paragraph, over words that suggestions are about; each second one answered, each fifth resolved. */
+const threads = Array.from({ length: threadCount }, (_, index) => {
+  const [paragraph, which] = [Math.floor(index / 2), index % 2];
+  const start = String(paragraph).length + 9 + 60 * which;
+  const id = `t${index}`;
+  const said = { text: `Est-ce assez clair pour tous, au point ${index}\u00a0?` };
+  const [from, to] = [start, start + 24].map((offset) => ({ paragraph, offset }));
+  return [
+    {
+      command: "openThread",
+      args: { id, articleId: place.id, field: place.field, from, to, message: said },
+    },
+    ...(which === 1
+      ? [{ command: "replyInThread", args: { id, message: { text: "Pour nous, oui." } } }]
+      : []),
+    ...(index % 5 === 0 ? [{ command: "resolveThread", args: { id } }] : []),
+  ];
+}).flat();
+const openCount = threadCount - threadCount / 5;
+
+const panels = {
+  suggestions: { show: "Afficher les suggestions", title: `${suggestionCount} suggestions` },
+  comments: { show: "Afficher les commentaires", title: `${openCount} commentaires ouverts` },
+} as const;
+const ways = (["written outright", "suggested"] as const).flatMap((how) =>
+  (["suggestions", "comments"] as const).map((beside) => ({ how, beside })),
+);
+
+/** The people of the alliance write while much waits for an answer: what a key takes to be seen. */
+const what = `${suggestionCount} open suggestions and ${threadCount} comments`;
+describe.skipIf(missingChromium !== undefined)(`an article with ${what}`, () => {
   let app: App;
   beforeAll(async () => {
     app = await startApp();
   });
   afterAll(() => app?.stop());
 
-  test.each(["written outright", "suggested"])("what is typed is %s, the panel beside it", async (how) => {
+  test.each(ways)("what is typed is $how, the $beside beside it", async ({ how, beside }) => {
     const alliance = await shareAlliance(app, [
       { command: "writeText", args: { in: place, text: paragraphs.join("\n\n") } },
+      ...threads,
       ...suggestions,
     ]);
     const person = await enterRoom(app, alliance, "contract", { fullName: "Anne Roux" });
     const { page } = person;
-    await page.getByRole("button", { name: "Afficher les suggestions" }).click();
-    await page.getByRole("heading", { name: `${suggestionCount} suggestions` }).waitFor();
+    await page.getByRole("button", { name: panels[beside].show }).click();
+    await page.getByText(panels[beside].title, { exact: true }).waitFor();
     if (how === "suggested") await page.keyboard.press("Control+Shift+E");
-    await page
-      .getByRole("textbox", { name: "Article 1, Texte", exact: true })
-      .getByText("les partenaires")
-      .nth(4)
-      .click();
+    await page.getByRole("textbox", { name: "Article 1, Texte", exact: true }).locator("p").nth(4).click();
     await page.keyboard.press("End");
     await page.evaluate(() => {
       const measured = { paints: [] as number[], interactions: [] as number[] };
@@ -77,7 +103,7 @@ describe.skipIf(missingChromium !== undefined)(`an article with ${suggestionCoun
       () => (globalThis as unknown as { measured: { paints: number[]; interactions: number[] } }).measured,
     );
     expect(paints.length).toBeGreaterThanOrEqual(keysPerRound);
-    const name = `${suggestionCount} open suggestions, ${how}`;
+    const name = `${what}, ${how}, the ${beside} beside`;
     report({ name: `${name}: keydown to paint, p50`, ours: percentile(paints, 50) });
     report({ name: `${name}: keydown to paint, p95`, ours: percentile(paints, 95), bar: 100 });
     // Chromium tells of none shorter than 16 ms; the interaction to next paint of a page is the 98th percentile.

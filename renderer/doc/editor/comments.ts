@@ -6,9 +6,9 @@ import { isEqual } from "#shared/base/equality.ts";
 import { textSchema } from "#shared/doc/text/schema.ts";
 import { placeOf } from "#shared/doc/text/textDocument.ts";
 import type { TextPlace } from "#shared/doc/textPlace.ts";
-import type { Stretch, Thread } from "#shared/model/thread.ts";
+import type { Stretch } from "#shared/model/thread.ts";
 import { commentedPlace, draftStretch, draftThread } from "#renderer/doc/threads/draftThread.ts";
-import { threadsOf } from "#renderer/doc/threads/threadStore.ts";
+import { threadsOf, type ShownThread } from "#renderer/doc/threads/threadStore.ts";
 import { createStore } from "#renderer/platform/store.ts";
 import type { EditorHost } from "./EditorSettings.ts";
 import { redrawing } from "./redrawing.ts";
@@ -17,7 +17,7 @@ import { redrawing } from "./redrawing.ts";
 export const currentThread = createStore<string | null>(null);
 
 /** Every text of an article that is on the page, with the threads that it shows. */
-const views = new Map<EditorView, () => readonly Thread[]>();
+const views = new Map<EditorView, () => readonly ShownThread[]>();
 
 const key = new PluginKey<DecorationSet>("comments");
 
@@ -27,7 +27,7 @@ export function comments(host: EditorHost, place: TextPlace, ytext: Y.Text): Plu
   if (here === undefined) return new Plugin({});
   const { doc, gate } = host.session;
   const store = threadsOf(doc);
-  const own = (): readonly Thread[] =>
+  const own = (): readonly ShownThread[] =>
     store.get().filter(({ articleId, field }) => articleId === here.articleId && field === here.field);
   const ownDraft = (): Stretch | undefined => {
     const draft = draftThread.get();
@@ -89,7 +89,7 @@ export function comments(host: EditorHost, place: TextPlace, ytext: Y.Text): Plu
   });
 }
 
-function decorationsOf(doc: Node, thread: Thread, host: EditorHost): readonly Decoration[] {
+function decorationsOf(doc: Node, thread: ShownThread, host: EditorHost): readonly Decoration[] {
   const isCurrent = thread.id === currentThread.get();
   if (thread.resolvedAt !== null && !isCurrent) return [];
   const { commented } = host.settings.get().messages;
@@ -103,13 +103,18 @@ function decorationsOf(doc: Node, thread: Thread, host: EditorHost): readonly De
 }
 
 /** Where its words are in what the view shows: those that carry it, or else the only place where they stand. */
-function rangesOf(doc: Node, { id, where, quote }: Thread): readonly Stretch[] {
-  return (
-    carriedIn(doc).get(id) ??
-    where
-      .flatMap((stretch) => stretchIn(doc, stretch) ?? [])
-      .filter(({ from, to }) => doc.textBetween(from, to, "\n", "\ufffc") === quote)
-  );
+function rangesOf(doc: Node, { id, isThere, quote }: ShownThread): readonly Stretch[] {
+  return carriedIn(doc).get(id) ?? (isThere ? onlyPlaceIn(doc, quote) : []);
+}
+
+function onlyPlaceIn(doc: Node, quote: string): readonly Stretch[] {
+  const words = doc.textBetween(0, doc.content.size, "\n", "\ufffc");
+  const from = quote.trim() === "" ? -1 : words.indexOf(quote);
+  const range =
+    from < 0 || words.includes(quote, from + 1)
+      ? undefined
+      : stretchIn(doc, { from, to: from + quote.length });
+  return range === undefined ? [] : [range];
 }
 
 type Ranges = ReadonlyMap<string, readonly Stretch[]>;
@@ -146,7 +151,7 @@ function inStretch(doc: Node, stretch: Stretch, attributes: Record<string, strin
 }
 
 /** The open thread of the words at a position, the one with the fewest words first; else one that is resolved. */
-function threadAt(state: EditorState, position: number, threads: readonly Thread[]): string | undefined {
+function threadAt(state: EditorState, position: number, threads: readonly ShownThread[]): string | undefined {
   const size = (ranges: readonly Stretch[]) => ranges.reduce((sum, { from, to }) => sum + to - from, 0);
   return threads
     .filter(({ resolvedAt }) => resolvedAt === null)

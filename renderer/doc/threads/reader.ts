@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import { articleHeads, partnerHeads } from "#shared/doc/queries/heads.ts";
-import { concerns, type Reader, type Thread } from "#shared/model/thread.ts";
+import { concerns, type Reader } from "#shared/model/thread.ts";
 import { useSpeakers } from "#renderer/doc/consent/speakers.ts";
 import { useQuery, useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { useSettings } from "#renderer/platform/settings.ts";
 import { useStore } from "#renderer/platform/store.ts";
-import { threadsOf } from "./threadStore.ts";
+import { threadsOf, type ShownThread } from "./threadStore.ts";
 
 /**
  * This person, as threads may concern them: the partners that this device speaks for, and the one that their profile
@@ -31,10 +31,10 @@ export function useReader(): Reader {
   }, [fullName, organisation, speakers, partners]);
 }
 
-export const useThreads = (): readonly Thread[] => useStore(threadsOf(useSession().doc));
+export const useThreads = (): readonly ShownThread[] => useStore(threadsOf(useSession().doc));
 
 /** The threads that wait for this person, on articles that are in the contract. */
-export function useConcerning(): readonly Thread[] {
+export function useConcerning(): readonly ShownThread[] {
   const threads = useThreads();
   const reader = useReader();
   const articles = useQuery(articleHeads);

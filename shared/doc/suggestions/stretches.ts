@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 import { isEqual } from "#shared/base/equality.ts";
 import { hasFormat, walkFormatted, type FormattedItem } from "#shared/doc/text/items.ts";
+import { untilChanged } from "#shared/doc/text/untilChanged.ts";
 import { isSuggestionKey, readMark, suggestionOfKey, type SuggestionMark } from "./marks.ts";
 import { heldOf, holdsId } from "./idRanges.ts";
 import { suggestionIn, suggestionRecords, unitsOf, type PageKind } from "./records.ts";
@@ -35,7 +36,7 @@ const nothing: readonly SuggestionMark[] = [];
  * suggestion if it carries its key **and** is one of those that were put in for it, or seen and marked. What others
  * typed meanwhile within its bounds inherits the key from Yjs, and is none of its business.
  */
-export function readStretches(ytext: Y.Text): readonly Stretch[] {
+export const readStretches = untilChanged((ytext): readonly Stretch[] => {
   const stretches: Stretch[] = [];
   const marksOf = marksReader(ytext);
   let at = 0;
@@ -60,7 +61,7 @@ export function readStretches(ytext: Y.Text): readonly Stretch[] {
     at += item.length;
   }
   return withLastNewline(stretches);
-}
+});
 
 /** An item cut at its newlines. */
 function* partsOf({ text, length }: FormattedItem): Generator<{ from: number; length: number }> {

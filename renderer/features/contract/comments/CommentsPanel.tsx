@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { useState } from "react";
 import type { Head } from "#shared/doc/readRecord.ts";
-import { concerns, type Thread } from "#shared/model/thread.ts";
+import { concerns } from "#shared/model/thread.ts";
 import { currentThread } from "#renderer/doc/editor/comments.ts";
 import { draftThread } from "#renderer/doc/threads/draftThread.ts";
 import { useReader, useThreads } from "#renderer/doc/threads/reader.ts";
@@ -34,9 +34,7 @@ export function CommentsPanel({ article, number, backToText, onClose }: Comments
   const all = useThreads().filter(({ articleId }) => articleId === article.id);
   const open = all.filter(({ resolvedAt }) => resolvedAt === null);
   const resolved = all.length - open.length;
-  const shown = all
-    .filter(({ id, resolvedAt }) => isWhole || resolvedAt === null || id === current)
-    .sort(byPlace);
+  const shown = all.filter(({ id, resolvedAt }) => isWhole || resolvedAt === null || id === current);
   return (
     <div className="comments">
       <header className="comments-header">
@@ -65,12 +63,4 @@ export function CommentsPanel({ article, number, backToText, onClose }: Comments
       ))}
     </div>
   );
-}
-
-const fields = ["text", "concretely", "weWillNot"] as const;
-
-/** Those whose words are gone come last. */
-function byPlace(a: Thread, b: Thread): number {
-  const from = ({ where }: Thread) => where[0]?.from ?? Number.MAX_SAFE_INTEGER;
-  return fields.indexOf(a.field) - fields.indexOf(b.field) || from(a) - from(b);
 }

@@ -2,10 +2,11 @@ import { Check, MessageSquareReply, RotateCcw, TextSelect } from "lucide-react";
 import { memo, useEffect, useRef, useState } from "react";
 import { reopenThread, replyInThread, resolveThread, withdrawMessage } from "#shared/doc/commands/threads.ts";
 import type { Id } from "#shared/model/Id.ts";
-import { isBy, type Reader, type Thread } from "#shared/model/thread.ts";
+import { isBy, type Reader } from "#shared/model/thread.ts";
 import { currentThread, selectWords } from "#renderer/doc/editor/comments.ts";
 import { useCanWrite } from "#renderer/doc/session/SessionContext.tsx";
 import { useWriter } from "#renderer/doc/session/useWriter.ts";
+import type { ShownThread } from "#renderer/doc/threads/threadStore.ts";
 import { useFormats } from "#renderer/platform/dates.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { useTakesKeyboard } from "#renderer/features/contract/keyboardGoesTo.ts";
@@ -17,7 +18,7 @@ import { useNamedRun } from "./useNamedRun.ts";
 import { shownQuote } from "./shownQuote.ts";
 
 type ThreadCardProps = {
-  readonly thread: Thread;
+  readonly thread: ShownThread;
   readonly isCurrent: boolean;
   readonly takesKeyboard: boolean;
   readonly waits: boolean;
@@ -27,7 +28,7 @@ type ThreadCardProps = {
 /** A thread: the words it is about, what was said, and its answers. */
 export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
   const { thread, isCurrent, takesKeyboard, waits, author } = props;
-  const { id, field, messages, resolvedAt, where } = thread;
+  const { id, field, messages, resolvedAt, isThere } = thread;
   const say = useMessages();
   const words = say.comments;
   const { moment } = useFormats();
@@ -74,7 +75,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
           {field !== "text" && <span className="field-help">{say.contract.article[field]()}</span>}
         </p>
       )}
-      {where.length > 0 ? (
+      {isThere ? (
         <button type="button" className="thread-quote" aria-label={words.goTo({ quote })} onClick={go}>
           <TextSelect size={14} aria-hidden />
           <span>{words.quote({ quote })}</span>
