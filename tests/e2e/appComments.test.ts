@@ -103,6 +103,16 @@ describe.skipIf(missingChromium !== undefined)(`comments (${missingChromium ?? "
     await anne.keyboard.press("Escape");
     await expect.poll(() => anne.evaluate(() => getSelection()?.toString())).toBe(grown);
     expect(await focusedName(anne)).toBe("Article 1, Texte");
+    // The palette leads to it by what was said, from any room.
+    await anne.keyboard.press("Alt+1");
+    await anne.keyboard.press("Control+k");
+    await anne.getByRole("searchbox").waitFor();
+    await anne.keyboard.type("assez clair");
+    await anne.getByRole("menuitem", { name: /Article 1 – commentaire de Anne Roux/ }).waitFor();
+    await anne.keyboard.press("ArrowDown");
+    await anne.keyboard.press("Enter");
+    await expect.poll(() => focusedName(anne)).toMatch(/^Anne Roux, sur/);
+    await anne.keyboard.press("Escape");
     await anne.keyboard.press("Control+End");
     await anne.keyboard.press("Alt+Enter");
     await anne.getByText("le curseur n’est ni dans des mots commentés").waitFor();

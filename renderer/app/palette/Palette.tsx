@@ -13,6 +13,8 @@ import {
   SearchField,
 } from "react-aria-components";
 import { openAlliance } from "#renderer/app/openAlliance.ts";
+import { currentThread } from "#renderer/doc/threads/currentThread.ts";
+import { keyboardGoesTo } from "#renderer/features/contract/keyboardGoesTo.ts";
 import { useCurrentCommands } from "#renderer/platform/commands.ts";
 import { shownKeys } from "#renderer/platform/keys.ts";
 import { useMessages } from "#renderer/platform/language.ts";
@@ -71,7 +73,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
                 const action = actions.find(({ id }) => id === key);
                 if (action !== undefined) return action.run();
                 const hit = found.find(({ id }) => id === key);
-                if (hit !== undefined) goToRoom(hit.room, hit.item);
+                if (hit === undefined) return;
+                goToRoom(hit.room, hit.item);
+                if (hit.thread === undefined) return;
+                keyboardGoesTo.set(hit.thread);
+                currentThread.set(hit.thread);
               }}
             >
               {found.length > 0 && (

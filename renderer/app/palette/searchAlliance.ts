@@ -3,28 +3,30 @@ import type { RichText } from "#shared/model/richText.ts";
 import { horizons } from "#shared/model/horizon.ts";
 import { partnerName } from "#shared/model/partner.ts";
 import { readAgreement } from "#shared/doc/queries/agreement.ts";
+import { readPresent } from "#shared/doc/readRecord.ts";
+import { foundStatements } from "#shared/doc/statements/readStatements.ts";
+import { readThreads } from "#shared/doc/threads/readThreads.ts";
 import { toPlainText } from "#shared/model/richText.ts";
 import type { Room } from "#renderer/platform/route.ts";
+
+type AllianceDocument = Parameters<typeof readAgreement>[0];
 
 export type Hit = {
   readonly id: string;
   readonly room: Room;
   readonly item: string | null;
+  /** The thread in which it was said. */
+  readonly thread?: string;
   readonly title: string;
   readonly before: string;
   readonly match: string;
   readonly after: string;
 };
 
-type Text = {
-  readonly id: string;
-  readonly room: Room;
-  readonly item: string | null;
-  readonly title: string;
-  readonly text: string;
-};
+type Text = Omit<Hit, "before" | "match" | "after"> & { readonly text: string };
 
-const maxHits = 12;
+/** Of the texts, then of what was decided, then of what was said about them: none hides another. */
+const most = { texts: 12, decisions: 4, messages: 4 };
 const [before, after] = [24, 60];
 
 /** Without accents and capitals, one character for one: offsets stay those of the text. */
@@ -34,14 +36,18 @@ export const fold = (text: string): string =>
   ).join("");
 
 /** Every passage of the alliance that holds these words as typed, accents and capitals aside. */
-export function searchAlliance(
-  doc: Parameters<typeof readAgreement>[0],
-  wanted: string,
-  say: PageMessages,
-): readonly Hit[] {
+export function searchAlliance(doc: AllianceDocument, wanted: string, say: PageMessages): readonly Hit[] {
   const sought = fold(wanted).trim();
+  return [
+    ...hitsIn(textsOf(doc, say), sought, most.texts),
+    ...hitsIn(decisionsOf(doc, say), sought, most.decisions),
+    ...hitsIn(messagesOf(doc, say), sought, most.messages),
+  ];
+}
+
+function hitsIn(texts: Iterable<Text>, sought: string, mostHits: number): readonly Hit[] {
   const hits: Hit[] = [];
-  for (const { text, ...place } of textsOf(doc, say)) {
+  for (const { text, ...place } of texts) {
     const at = fold(text).indexOf(sought);
     if (at < 0) continue;
     const start = Math.max(0, at - before);
@@ -52,18 +58,19 @@ export function searchAlliance(
       match: text.slice(at, at + sought.length),
       after: text.slice(at + sought.length, end) + (end < text.length ? "…" : ""),
     });
-    if (hits.length === maxHits) break;
+    if (hits.length === mostHits) break;
   }
   return hits;
 }
 
-function* textsOf(doc: Parameters<typeof readAgreement>[0], say: PageMessages): Generator<Text> {
+const plain = (...texts: readonly (RichText | string)[]): string =>
+  texts
+    .map((text) => (typeof text === "string" ? text : toPlainText(text)))
+    .join(" ")
+    .replaceAll("\n", " ");
+
+function* textsOf(doc: AllianceDocument, say: PageMessages): Generator<Text> {
   const { alliance, articles, parties, principles, clauses, axes } = readAgreement(doc);
-  const plain = (...texts: readonly (RichText | string)[]) =>
-    texts
-      .map((text) => (typeof text === "string" ? text : toPlainText(text)))
-      .join(" ")
-      .replaceAll("\n", " ");
   yield {
     id: "alliance",
     room: "overview",
@@ -118,6 +125,38 @@ function* textsOf(doc: Parameters<typeof readAgreement>[0], say: PageMessages): 
         item: cell.id,
         title: `${say.app.rooms.trajectory()} – ${axis.label}`,
         text: plain(axis.label, cell.targetStatement, cell.startingPoint, cell.evidence, cell.risk),
+      };
+    }
+  }
+}
+
+/** Authenticated or not: the register, to which they lead, says which. Newest first. */
+function* decisionsOf(doc: AllianceDocument, { debate }: PageMessages): Generator<Text> {
+  for (const { id, statement } of foundStatements(doc, "decisions").toReversed()) {
+    const { subject, wording } = statement;
+    const title = debate.register.found({ subject });
+    yield { id: `decision:${id}`, room: "debate", item: id, title, text: plain(subject, wording) };
+  }
+}
+
+/** What was said about the articles that are in the contract, newest first; what was withdrawn is not. */
+function* messagesOf(doc: AllianceDocument, { comments }: PageMessages): Generator<Text> {
+  const numbers = new Map<string, number>(
+    readPresent(doc, "articles").map(({ id }, index) => [id, index + 1]),
+  );
+  for (const { id: thread, articleId, messages } of readThreads(doc).toReversed()) {
+    const number = numbers.get(articleId);
+    if (number === undefined) continue;
+    for (const { id, author, text, isWithdrawn } of messages.toReversed()) {
+      if (isWithdrawn) continue;
+      const title = comments.found({ number, author: author?.name ?? comments.somebody() });
+      yield {
+        id: `message:${thread}/${id}`,
+        room: "contract",
+        item: articleId,
+        thread,
+        title,
+        text: plain(text),
       };
     }
   }

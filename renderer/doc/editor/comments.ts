@@ -7,14 +7,11 @@ import { textSchema } from "#shared/doc/text/schema.ts";
 import { placeOf } from "#shared/doc/text/textDocument.ts";
 import type { TextPlace } from "#shared/doc/textPlace.ts";
 import type { Stretch } from "#shared/model/thread.ts";
+import { currentThread } from "#renderer/doc/threads/currentThread.ts";
 import { commentedPlace, draftStretch, draftThread } from "#renderer/doc/threads/draftThread.ts";
 import { threadsOf, type ShownThread } from "#renderer/doc/threads/threadStore.ts";
-import { createStore } from "#renderer/platform/store.ts";
 import type { EditorHost } from "./EditorSettings.ts";
 import { redrawing } from "./redrawing.ts";
-
-/** The thread that the person looks at, in the panel or in the text. */
-export const currentThread = createStore<string | null>(null);
 
 /** Every text of an article that is on the page, with the threads that it shows. */
 const views = new Map<EditorView, () => readonly ShownThread[]>();

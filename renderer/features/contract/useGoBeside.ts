@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import { currentThread, threadAtCaret } from "#renderer/doc/editor/comments.ts";
+import { threadAtCaret } from "#renderer/doc/editor/comments.ts";
+import { currentThread } from "#renderer/doc/threads/currentThread.ts";
 import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
 import { currentSuggestion, suggestionAtCaret } from "#renderer/doc/editor/suggestions.ts";
 import { useAppCommands } from "#renderer/platform/commands.ts";

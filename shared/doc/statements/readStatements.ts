@@ -41,6 +41,21 @@ export type Statements<R extends StatementRoot> = {
   readonly removed: readonly string[];
 };
 
+/** What can be read in a root, in the order of time, without a look at who signed it: to be found, never to count. */
+export const foundStatements = <R extends StatementRoot>(
+  doc: Y.Doc,
+  root: R,
+): readonly Pick<Said<R>, "id" | "statement">[] =>
+  [...statementsMap(doc, root)]
+    .flatMap(([id, stored]) => {
+      const statement = readSigned(stored)?.signed.statement;
+      return statement?.says === saysOf[root] ? [{ id, statement: statement as StatementOf[R] }] : [];
+    })
+    .sort(byTime);
+
+const byTime = (a: Pick<Said<StatementRoot>, "id" | "statement">, b: typeof a): number =>
+  a.statement.at === b.statement.at ? (a.id < b.id ? -1 : 1) : a.statement.at < b.statement.at ? -1 : 1;
+
 /** All that stands in a root, or what is said there that `isMeant`: signatures of the rest are not verified. */
 export function readStatements<R extends StatementRoot>(
   doc: Y.Doc,
@@ -80,12 +95,9 @@ export function readStatements<R extends StatementRoot>(
 /** After what it comes after, whatever the clock of its writer said; then by time. */
 function inOrder<R extends StatementRoot>(all: readonly Said<R>[]): readonly Said<R>[] {
   const byId = new Map(all.map((each) => [each.id, each]));
-  const byTime = all.toSorted((a, b) =>
-    a.statement.at === b.statement.at ? (a.id < b.id ? -1 : 1) : a.statement.at < b.statement.at ? -1 : 1,
-  );
   const placed = new Set<string>();
   const ordered: Said<R>[] = [];
-  for (const each of byTime) {
+  for (const each of all.toSorted(byTime)) {
     // A chain may be long: no recursion.
     const waiting = [each];
     while (waiting.length > 0) {

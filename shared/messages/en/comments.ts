@@ -26,6 +26,7 @@ export const comments: Messages["comments"] = {
   somebody: () => "Somebody without a name",
   calls: (p) => `Calls upon ${p.names}`,
   waits: () => "Waits for you",
+  found: (p) => `Article ${p.number} – comment by ${p.author}`,
   thread: (p) => `${p.author}, on “${p.quote}”`,
   goTo: (p) => `Select these words in the text: “${p.quote}”`,
   quote: (p) => `“${p.quote}”`,

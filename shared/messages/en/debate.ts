@@ -49,6 +49,7 @@ export const debate: Messages["debate"] = {
     action: () => "Say who I am",
   },
   register: {
+    found: (p: { subject: string }) => `Decision – ${p.subject}`,
     record: () => "Record a decision",
     check: () => "Check the register",
     emptyTitle: () => "No decision recorded",

@@ -29,6 +29,8 @@ export const comments = {
   somebody: () => "Une personne sans nom",
   calls: (p: { names: string }) => `Appelle ${p.names}`,
   waits: () => "Vous attend",
+  /** Of a message that a search found. */
+  found: (p: { number: number; author: string }) => `Article ${p.number} – commentaire de ${p.author}`,
   /** The name of a thread, for who listens. */
   thread: (p: { author: string; quote: string }) => `${p.author}, sur «\u00a0${p.quote}\u00a0»`,
   goTo: (p: { quote: string }) => `Choisir ces mots dans le texte\u00a0: «\u00a0${p.quote}\u00a0»`,

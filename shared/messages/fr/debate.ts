@@ -52,6 +52,8 @@ export const debate = {
     action: () => "Dire qui je suis",
   },
   register: {
+    /** Of one that a search found. */
+    found: (p: { subject: string }) => `Décision – ${p.subject}`,
     record: () => "Consigner une décision",
     check: () => "Vérifier le registre",
     emptyTitle: () => "Aucune décision consignée",

@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import { useState } from "react";
 import type { Head } from "#shared/doc/readRecord.ts";
 import { concerns } from "#shared/model/thread.ts";
-import { currentThread } from "#renderer/doc/editor/comments.ts";
+import { currentThread } from "#renderer/doc/threads/currentThread.ts";
 import { draftThread } from "#renderer/doc/threads/draftThread.ts";
 import { useReader, useThreads } from "#renderer/doc/threads/reader.ts";
 import { keyboardGoesTo } from "#renderer/features/contract/keyboardGoesTo.ts";

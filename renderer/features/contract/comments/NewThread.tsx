@@ -1,6 +1,6 @@
 import { openThread } from "#shared/doc/commands/threads.ts";
 import { pointAt } from "#shared/doc/text/edit.ts";
-import { currentThread } from "#renderer/doc/editor/comments.ts";
+import { currentThread } from "#renderer/doc/threads/currentThread.ts";
 import { useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { draftStretch, draftThread, textOf, type DraftThread } from "#renderer/doc/threads/draftThread.ts";
 import { useMessages } from "#renderer/platform/language.ts";

@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from "react";
 import { unitsBefore } from "#shared/doc/text/textDocument.ts";
 import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
-import { currentThread, threadAtCaret } from "#renderer/doc/editor/comments.ts";
+import { threadAtCaret } from "#renderer/doc/editor/comments.ts";
+import { currentThread } from "#renderer/doc/threads/currentThread.ts";
 import { useCanWrite, useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { commentedPlace, draftOn, draftThread } from "#renderer/doc/threads/draftThread.ts";
 import { useAppCommands } from "#renderer/platform/commands.ts";
@@ -20,11 +21,12 @@ export function useCommenting(controller: EditorController | null, open: () => v
   const { doc } = useSession();
   const canWrite = useCanWrite();
   useEffect(() => {
-    const stops = [currentThread, draftThread].map((store) =>
-      store.subscribe(() => {
-        if (store.get() !== null) open();
-      }),
-    );
+    const openIfAny = () => {
+      if (currentThread.get() !== null || draftThread.get() !== null) open();
+    };
+    // Whoever comes for a thread finds it open.
+    openIfAny();
+    const stops = [currentThread, draftThread].map((store) => store.subscribe(openIfAny));
     return () => {
       for (const stop of stops) stop();
       currentThread.set(null);

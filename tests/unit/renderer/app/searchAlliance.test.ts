@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { messagesFor } from "#shared/messages/messages.ts";
 import { fold, searchAlliance } from "#renderer/app/palette/searchAlliance.ts";
-import { runCommand, smallAlliance } from "#tests/kit/documents.ts";
+import { commentedAlliance } from "#tests/kit/commentedAlliance.ts";
+import { runCommand, smallAlliance, value } from "#tests/kit/documents.ts";
+import { speakingAlliance } from "#tests/kit/speakingAlliance.ts";
 
 const say = messagesFor("fr");
 const found = (wanted: string, doc = smallAlliance()) =>
@@ -33,5 +35,42 @@ describe("searching the alliance", () => {
     const doc = smallAlliance();
     runCommand(doc, "dropArticle", { id: "cap" });
     expect(found("cap commun", doc)).toEqual([]);
+  });
+
+  test("finds what was decided, by its subject and its wording, whoever signed it", () => {
+    const { doc, town } = speakingAlliance();
+    const intent = {
+      subject: "Le budget",
+      wording: "Dix mille euros par an.",
+      kind: "ADOPT",
+      method: "CONSENT",
+    } as const;
+    const { id = "" } = value(town.decide(intent));
+    expect(found("budget", doc)).toEqual([["debate", id, "budget"]]);
+    expect(searchAlliance(doc, "dix mille", say)[0]?.title).toBe("Décision – Le budget");
+  });
+
+  test("finds what was said in discussions, leads to its thread, and finds nothing that was withdrawn", () => {
+    const doc = commentedAlliance();
+    const [answer, ...others] = searchAlliance(doc, "affirmons", say);
+    expect(answer).toMatchObject({
+      room: "contract",
+      item: "cap",
+      thread: "dire",
+      title: "Article 1 – commentaire de Léo Vidal",
+      match: "Affirmons",
+    });
+    expect(others).toMatchObject([{ thread: "dire", before: "Disons, ou " }]);
+    const messageId = answer?.id.split("/")[1];
+    value(runCommand(doc, "withdrawMessage", { id: "dire", messageId }));
+    expect(searchAlliance(doc, "affirmons", say)).toHaveLength(1);
+  });
+
+  test("texts that hold a word many times hide no decision that does", () => {
+    const { doc, town } = speakingAlliance();
+    for (let each = 0; each < 20; each += 1)
+      value(runCommand(doc, "addPartner", { fields: { legalName: `Budget ${each}` } }));
+    value(town.decide({ subject: "Le budget", wording: "Cent euros.", kind: "ADOPT", method: "CONSENT" }));
+    expect(found("budget", doc).map(([room]) => room)).toContain("debate");
   });
 });
