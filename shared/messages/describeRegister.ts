@@ -12,7 +12,8 @@ export function describeRegisterProblem(
 ): string {
   const words = say.consent.register.problem;
   const id = shortId(problem.id);
-  if (problem.kind === "missing") return words.missing({ id, named: shortId(problem.named) });
+  if (problem.kind === "removed") return words.removed[problem.of]({ id });
+  if (problem.kind === "missing") return words.missing[problem.of]({ id, named: shortId(problem.named) });
   if (problem.kind === "misquoted") return words.misquoted({ id, partner: nameOf(problem.partnerId) });
   return words[problem.kind]({ id });
 }

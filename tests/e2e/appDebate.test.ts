@@ -142,7 +142,12 @@ describe.skipIf(missingChromium !== undefined)(
         for (const [id, said] of decisions)
           if (JSON.stringify(said).includes("1. Un cap commun")) decisions.delete(id);
       });
-      await page.getByText(/a été effacée du registre/).waitFor();
+      await page.getByText(/La décision [0-9a-f]{12} a été effacée du registre/).waitFor();
+      await tamper(alliance, (doc) => {
+        const [position = ""] = statementsMap(doc, "positions").keys();
+        statementsMap(doc, "positions").delete(position);
+      });
+      await page.getByText(/La position [0-9a-f]{12} a été effacée de l’alliance/).waitFor();
       await shoot(page, "register");
       expect(problems).toEqual([]);
     });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type * as Y from "yjs";
 import { readAllianceFile, writeAllianceFile } from "#shared/doc/format/allianceFile.ts";
-import { statementsMap } from "#shared/doc/roots.ts";
+import { statementsMap, type StatementRoot } from "#shared/doc/roots.ts";
 import { machine, plain, type Machine } from "#tests/kit/commandLine.ts";
 import { value } from "#tests/kit/documents.ts";
 
@@ -38,7 +38,8 @@ type Shown = {
   readonly decisions: readonly Doubted[];
   readonly registerProblems: readonly object[];
 };
-const shown = async (on: Machine) => JSON.parse((await on.ok(["show", file, "--json"])).out) as Shown;
+const shown = async (on: Machine, name = file) =>
+  JSON.parse((await on.ok(["show", name, "--json"])).out) as Shown;
 const articleIn = ({ consent }: Shown) => consent.find(({ id }) => id === articleId);
 
 /** Two partners who may decide, each with an identity of its own and its key published. */
@@ -59,9 +60,14 @@ async function alliance(on: Machine): Promise<void> {
 }
 
 /** Somebody who can write in the file does with it what none of our commands would. */
-function tamper(on: Machine, name: string, change: (decisions: Y.Map<unknown>) => void): void {
+function tamper(
+  on: Machine,
+  name: string,
+  change: (statements: Y.Map<unknown>) => void,
+  root: StatementRoot = "decisions",
+): void {
   const { doc, ...rest } = value(readAllianceFile(new Uint8Array(on.read(file))));
-  change(statementsMap(doc, "decisions"));
+  change(statementsMap(doc, root));
   on.write(name, writeAllianceFile({ doc, ...rest }));
 }
 
@@ -181,7 +187,7 @@ test("positions, objections and decisions are signed from the command line, show
     1,
     [
       lines.fr[1],
-      "Un point du registre ne peut pas être confirmé.",
+      "Un point ne peut pas être confirmé.",
       `  La décision ${first.slice(0, 12)} a été effacée du registre. Retrouvez-la dans une sauvegarde ou chez un partenaire.`,
     ],
     "",
@@ -192,9 +198,23 @@ test("positions, objections and decisions are signed from the command line, show
       lines.en[0],
       lines.en[1],
       "– does not count: What is written is not what was signed.",
-      "One point of the register cannot be confirmed.",
+      "One point cannot be confirmed.",
       `  Decision ${second.slice(0, 12)} was changed after it was signed.`,
     ],
     "",
   ]);
+
+  // A position that somebody took out is missed too, in words and in data.
+  const [taken = ""] = settled.positions.map((position) => position.id);
+  tamper(on, "silenced.alliance", (map) => map.delete(taken), "positions");
+  const [code, told] = await check(on, "silenced.alliance");
+  expect(code).toBe(1);
+  expect(told).toContain(
+    `  La position ${taken.slice(0, 12)} a été effacée de l’alliance. Retrouvez-la dans une sauvegarde ou chez un partenaire.`,
+  );
+  expect((await shown(on, "silenced.alliance")).registerProblems).toContainEqual({
+    kind: "removed",
+    of: "positions",
+    id: taken,
+  });
 });

@@ -86,10 +86,9 @@ function Checked({ register: { decisions, problems }, partners }: CheckedProps) 
   return (
     <Banner tone="danger" title={say.consent.register.unsound({ count: problems.length })}>
       <ul className="register-problems">
-        {problems.map((problem) => {
-          const told = describeRegisterProblem(say, problem, nameOf);
-          return <li key={told}>{told}</li>;
-        })}
+        {problems.map((problem) => (
+          <li key={Object.values(problem).join("/")}>{describeRegisterProblem(say, problem, nameOf)}</li>
+        ))}
       </ul>
     </Banner>
   );

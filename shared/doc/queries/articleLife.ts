@@ -44,7 +44,7 @@ export type ArticleLife = {
 export function readArticleLife(doc: Y.Doc, articleId: string, compared: Compared): ArticleLife {
   const revisions = readRevisions(doc, articleId);
   const positions = readPositions(doc, compared);
-  const { decisions, doubtful, replacedBy } = readRegister(doc, compared, positions.all);
+  const { decisions, doubtful, replacedBy } = readRegister(doc, compared, positions);
   const own = positions.all.filter(({ statement }) => statement.articleId === articleId);
   const steps = readStatements(doc, "objections", keyring(doc, compared)).all.filter(({ statement }) =>
     own.some(({ id }) => id === statement.objection),

@@ -65,7 +65,7 @@ export function readStandings(
 ): { readonly consent: Consent; readonly positions: Positions; readonly register: Register } {
   const partners = engaged(doc);
   const positions = readPositions(doc, compared);
-  const register = readRegister(doc, compared, positions.all);
+  const register = readRegister(doc, compared, positions);
   const discussed = discussedArticles(doc);
   const articles = readPresent(doc, "articles").map((article, index) =>
     consentOn(article, index + 1, { partners, positions, register, discussed }),

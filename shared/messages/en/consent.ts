@@ -61,16 +61,26 @@ export const consent: Messages["consent"] = {
           ? "One decision: its signature and its chain are right."
           : `${count} decisions: signatures and chain are right.`,
     unsound: ({ count }) =>
-      count === 1
-        ? "One point of the register cannot be confirmed."
-        : `${count} points of the register cannot be confirmed.`,
+      count === 1 ? "One point cannot be confirmed." : `${count} points cannot be confirmed.`,
     problem: {
       "not-authenticated": ({ id }) => `Decision ${id} is not authenticated: it does not count.`,
       altered: ({ id }) => `Decision ${id} was changed after it was signed.`,
-      removed: ({ id }) =>
-        `Decision ${id} was taken out of the register. Look for it in a back-up or at a partner’s.`,
-      missing: ({ id, named }) =>
-        `Decision ${id} follows decision ${named}, which is missing. Merge a partner’s copy.`,
+      removed: {
+        decisions: ({ id }) =>
+          `Decision ${id} was taken out of the register. Look for it in a back-up or at a partner’s.`,
+        positions: ({ id }) =>
+          `Position ${id} was taken out of the alliance. Look for it in a back-up or at a partner’s.`,
+        objections: ({ id }) =>
+          `Step ${id} of an objection was taken out of the alliance. Look for it in a back-up or at a partner’s.`,
+      },
+      missing: {
+        decisions: ({ id, named }) =>
+          `Decision ${id} follows decision ${named}, which is missing. Merge a partner’s copy.`,
+        positions: ({ id, named }) =>
+          `Position ${id} follows position ${named}, which is missing. Merge a partner’s copy.`,
+        objections: ({ id, named }) =>
+          `Step ${id} of an objection follows step ${named}, which is missing. Merge a partner’s copy.`,
+      },
       misquoted: ({ id, partner }) =>
         `Decision ${id} quotes a position of ${partner} that is not in the alliance.`,
       "words-missing": ({ id }) =>

@@ -62,16 +62,28 @@ export const consent = {
           : `${p.count} décisions\u00a0: les signatures et l’enchaînement sont justes.`,
     unsound: (p: { count: number }) =>
       p.count === 1
-        ? "Un point du registre ne peut pas être confirmé."
-        : `${p.count} points du registre ne peuvent pas être confirmés.`,
+        ? "Un point ne peut pas être confirmé."
+        : `${p.count} points ne peuvent pas être confirmés.`,
     problem: {
       "not-authenticated": (p: { id: string }) =>
         `La décision ${p.id} n’est pas authentifiée\u00a0: elle ne compte pas.`,
       altered: (p: { id: string }) => `La décision ${p.id} a été modifiée après sa signature.`,
-      removed: (p: { id: string }) =>
-        `La décision ${p.id} a été effacée du registre. Retrouvez-la dans une sauvegarde ou chez un partenaire.`,
-      missing: (p: { id: string; named: string }) =>
-        `La décision ${p.id} suit la décision ${p.named}, qui manque. Fusionnez la copie d’un partenaire.`,
+      removed: {
+        decisions: (p: { id: string }) =>
+          `La décision ${p.id} a été effacée du registre. Retrouvez-la dans une sauvegarde ou chez un partenaire.`,
+        positions: (p: { id: string }) =>
+          `La position ${p.id} a été effacée de l’alliance. Retrouvez-la dans une sauvegarde ou chez un partenaire.`,
+        objections: (p: { id: string }) =>
+          `L’étape ${p.id} d’une objection a été effacée de l’alliance. Retrouvez-la dans une sauvegarde ou chez un partenaire.`,
+      },
+      missing: {
+        decisions: (p: { id: string; named: string }) =>
+          `La décision ${p.id} suit la décision ${p.named}, qui manque. Fusionnez la copie d’un partenaire.`,
+        positions: (p: { id: string; named: string }) =>
+          `La position ${p.id} suit la position ${p.named}, qui manque. Fusionnez la copie d’un partenaire.`,
+        objections: (p: { id: string; named: string }) =>
+          `L’étape d’objection ${p.id} suit l’étape ${p.named}, qui manque. Fusionnez la copie d’un partenaire.`,
+      },
       misquoted: (p: { id: string; partner: string }) =>
         `La décision ${p.id} cite une position de ${p.partner} qui n’est pas dans l’alliance.`,
       "words-missing": (p: { id: string }) =>

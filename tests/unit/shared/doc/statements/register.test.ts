@@ -6,8 +6,10 @@ import { readAgreement } from "#shared/doc/queries/agreement.ts";
 import { readOne } from "#shared/doc/readRecord.ts";
 import { contentsMap, statementsMap } from "#shared/doc/roots.ts";
 import { createUndo } from "#shared/doc/undo.ts";
+import { foundStatements } from "#shared/doc/statements/readStatements.ts";
 import { lastDecisionOn, readRegister } from "#shared/doc/statements/decisions.ts";
 import { copyOf, runCommand, smallAlliance, value } from "#tests/kit/documents.ts";
+import { speakingAlliance } from "#tests/kit/speakingAlliance.ts";
 import { speaker } from "#tests/kit/speaker.ts";
 
 const cap = "cap" as Id<"article">;
@@ -88,11 +90,11 @@ describe("a register that somebody tampered with says so", () => {
     for (const index of [0, 1]) {
       const { doc, ids, map } = register();
       map.delete(ids[index] ?? "");
-      expect(problemsOf(doc)).toEqual([{ kind: "removed", id: ids[index] }]);
+      expect(problemsOf(doc)).toEqual([{ kind: "removed", of: "decisions", id: ids[index] }]);
       // Even when all that is left is a copy that never had it.
       const copy = new Y.Doc();
       Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
-      expect(problemsOf(copy)).toEqual([{ kind: "removed", id: ids[index] }]);
+      expect(problemsOf(copy)).toEqual([{ kind: "removed", of: "decisions", id: ids[index] }]);
     }
   });
 
@@ -109,8 +111,12 @@ describe("a register that somebody tampered with says so", () => {
 
   test("when a position that it quotes is gone, or the words that it is about", () => {
     const { doc, ids } = register();
-    for (const id of statementsMap(doc, "positions").keys()) statementsMap(doc, "positions").delete(id);
-    expect(problemsOf(doc)).toEqual([{ kind: "misquoted", id: ids[0], partnerId: "mairie" }]);
+    const [position = ""] = statementsMap(doc, "positions").keys();
+    statementsMap(doc, "positions").delete(position);
+    expect(problemsOf(doc)).toEqual([
+      { kind: "removed", of: "positions", id: position },
+      { kind: "misquoted", id: ids[0], partnerId: "mairie" },
+    ]);
     for (const hash of contentsMap(doc).keys()) contentsMap(doc).delete(hash);
     expect(problemsOf(doc)).toContainEqual({ kind: "words-missing", id: ids[0] });
   });
@@ -120,5 +126,39 @@ describe("a register that somebody tampered with says so", () => {
     map.set("x", 3);
     map.set("y", new Y.Map());
     expect(problemsOf(doc).map(({ kind }) => kind)).toEqual(["altered", "altered"]);
+  });
+
+  test("when a position or a step of an objection was taken out, the last of its chain or not", () => {
+    for (const [root, index] of [
+      ["positions", 0],
+      ["positions", 1],
+      ["objections", 0],
+      ["objections", 1],
+    ] as const) {
+      const { doc, town, gardens } = speakingAlliance();
+      const { id: objection = "" } = value(
+        gardens.position({
+          articleId: cap,
+          kind: "OBJECTION",
+          comment: "L’eau manque.",
+          concernsPurpose: true,
+        }),
+      );
+      value(town.step({ objection, to: "TESTED" }));
+      value(town.step({ objection, to: "BEING_RESOLVED" }));
+      value(gardens.position({ articleId: cap, kind: "CONSENT" }));
+      expect(problemsOf(doc)).toEqual([]);
+      const chain = foundStatements(doc, root).map(({ id }) => id);
+      expect(chain).toHaveLength(2);
+      const [taken = "", left = ""] = index === 0 ? chain : chain.toReversed();
+      statementsMap(doc, root).delete(taken);
+      expect(problemsOf(doc)).toEqual([{ kind: "removed", of: root, id: taken }]);
+      // A copy into which only what was left ever came has no trace of it but in what follows.
+      const copy = copyOf(doc, 7);
+      statementsMap(copy, root)._map.delete(taken);
+      expect(problemsOf(copy)).toEqual(
+        index === 0 ? [{ kind: "missing", of: root, id: left, named: taken }] : [],
+      );
+    }
   });
 });
