@@ -5,6 +5,8 @@ import type { Icon } from "./Button.tsx";
 export type MenuAction = {
   readonly id: string;
   readonly label: string;
+  /** Under its name, and spoken with it: what it does, or why others cannot be done. */
+  readonly description?: string;
   readonly icon?: Icon;
   readonly keys?: string;
   readonly isDanger?: boolean;
@@ -32,7 +34,7 @@ export function Menu({
           disabledKeys={actions.filter(({ isDisabled }) => isDisabled === true).map(({ id }) => id)}
           onAction={(key) => actions.find(({ id }) => id === key)?.run()}
         >
-          {({ id, label: name, icon: Icon, keys, isDanger }) => (
+          {({ id, label: name, description, icon: Icon, keys, isDanger }) => (
             <MenuItem
               id={id}
               textValue={name}
@@ -40,7 +42,10 @@ export function Menu({
               {...(isDanger === true && { "data-danger": "" })}
             >
               {Icon && <Icon size={16} aria-hidden />}
-              <span className="grow">{name}</span>
+              <span className="grow">
+                <span>{name}</span>
+                {description !== undefined && <span className="option-description">{description}</span>}
+              </span>
               {keys !== undefined && <kbd>{keys}</kbd>}
             </MenuItem>
           )}

@@ -115,4 +115,42 @@ describe.skipIf(missingChromium !== undefined)(`suggesting (${missingChromium ??
     await panel(anne).getByRole("heading", { name: "2 suggestions" }).waitFor();
     await expect.poll(words).toBe(before);
   });
+
+  test("says by keyboard why a table is no suggestion, and leads out of the mode", async () => {
+    alliance = await shareAlliance(app);
+    const anne = await enter("Anne Roux", "Commune de Sauve");
+    const openTables = async () => {
+      await anne.getByRole("button", { name: "Tableau", exact: true }).press("Enter");
+      await anne.getByRole("menu", { name: "Tableau" }).waitFor();
+    };
+    const focused = () => anne.evaluate(() => document.activeElement?.textContent?.replaceAll("\u00a0", " "));
+    await goBehind(anne, "Nous nous engageons à");
+    await openTables();
+    await anne.keyboard.press("Enter");
+    const cells = anne.getByRole("textbox", { name: /^Tableau, ligne/ });
+    await expect.poll(() => cells.count()).toBe(9);
+    await cells.last().click();
+    await anne.keyboard.press("Control+Shift+E");
+    await openTables();
+    await expect
+      .poll(focused)
+      .toBe(
+        "Quitter le mode « Suggérer »Un tableau ne se change pas par suggestion : quittez le mode « Suggérer », ou commentez.",
+      );
+    expect(await anne.getByRole("menuitem", { disabled: true }).count()).toBe(4);
+    expect(await axeViolations(anne)).toEqual([]);
+    await anne.keyboard.press("Escape");
+
+    await cells.last().click();
+    await anne.keyboard.press("Tab");
+    await anne.getByRole("alertdialog").getByText("Un tableau ne se change pas par suggestion").waitFor();
+    expect(await cells.count()).toBe(9);
+
+    await openTables();
+    await anne.keyboard.press("Enter");
+    await expect.poll(() => mode(anne).getAttribute("aria-pressed")).toBe("false");
+    await cells.last().click();
+    await anne.keyboard.press("Tab");
+    await expect.poll(() => cells.count()).toBe(12);
+  });
 });

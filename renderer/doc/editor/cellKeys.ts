@@ -4,6 +4,7 @@ import type { EditorView } from "prosemirror-view";
 import { addTableLine } from "#shared/doc/commands/tables.ts";
 import { asOneStep } from "#shared/doc/undo.ts";
 import type { Id } from "#shared/model/Id.ts";
+import { toast } from "#renderer/ui/Toasts.tsx";
 import { enter, leave, type TableWalk } from "./tableWalk.ts";
 
 /** The keys that go from cell to cell, and out of the table at its edges. */
@@ -19,10 +20,14 @@ export function cellKeys(table: TableWalk, row: string, column: string): Plugin 
     const next = table.rows[table.rows.indexOf(row) + by];
     return next === undefined ? undefined : table.cell(next, column);
   };
-  /** Not as a suggestion, which no line of a table can be. */
+  /** Not as a suggestion, which no line of a table can be: whoever tries is told. */
   const addRow = (): boolean => {
     const { session, settings } = table.host;
-    if (settings.get().isSuggesting) return false;
+    const { isSuggesting, messages } = settings.get();
+    if (isSuggesting) {
+      if (table.outer.editable) toast({ text: messages.suggestion.noTable() });
+      return false;
+    }
     const { doc, context, undo } = session;
     const args = { table: table.id as Id<string>, line: "row" as const };
     const isAdded = table.outer.editable && asOneStep(undo, () => addTableLine(doc, args, context()).ok);

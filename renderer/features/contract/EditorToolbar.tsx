@@ -114,12 +114,7 @@ export function EditorToolbar(props: EditorToolbarProps) {
             icon={BookMarked}
             onChoose={(reference) => controller?.run("insertReference", reference)}
           />
-          <TableMenu
-            controller={controller}
-            isInTable={state?.isInTable === true}
-            isSuggesting={suggests}
-            isDisabled={isDisabled}
-          />
+          <TableMenu controller={controller} isInTable={state?.isInTable === true} isDisabled={isDisabled} />
           <IconButton
             icon={MessageSquarePlus}
             label={say.comments.add()}

@@ -1,25 +1,25 @@
-import { Table } from "lucide-react";
+import { PencilOff, Table } from "lucide-react";
 import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
 import { useMessages } from "#renderer/platform/language.ts";
+import { useStore } from "#renderer/platform/store.ts";
 import { IconButton } from "#renderer/ui/Button.tsx";
-import { toast } from "#renderer/ui/Toasts.tsx";
-import { Menu } from "#renderer/ui/Menu.tsx";
+import { Menu, type MenuAction } from "#renderer/ui/Menu.tsx";
+import { isSuggesting } from "./suggestions/suggestionMode.ts";
 
 type TableMenuProps = {
   readonly controller: EditorController | null;
   readonly isInTable: boolean;
-  /** Tables are added outright alone. */
-  readonly isSuggesting: boolean;
   readonly isDisabled: boolean;
 };
 
 const [firstRows, firstColumns] = [3, 3];
 
-/** Puts a table where the person writes; within one, its lines. */
-export function TableMenu({ controller, isInTable, isSuggesting, isDisabled }: TableMenuProps) {
-  const { toolbar: words, suggestions } = useMessages().contract;
-  const refuse = () => toast({ text: suggestions.noTable() });
-  const actions = isInTable
+/** Puts a table where the person writes; within one, its lines. None of it is a suggestion, which the menu says first. */
+export function TableMenu({ controller, isInTable, isDisabled }: TableMenuProps) {
+  const suggests = useStore(isSuggesting);
+  const { contract, editor } = useMessages();
+  const { toolbar: words, suggestions } = contract;
+  const actions: readonly MenuAction[] = isInTable
     ? [
         { id: "row", label: words.addRow(), run: () => controller?.run("addLine", "row") },
         { id: "column", label: words.addColumn(), run: () => controller?.run("addLine", "column") },
@@ -44,14 +44,22 @@ export function TableMenu({ controller, isInTable, isSuggesting, isDisabled }: T
           run: () => controller?.run("insertTable", firstRows, firstColumns),
         },
       ];
+  const leave: MenuAction = {
+    id: "leave-mode",
+    label: suggestions.leaveMode(),
+    description: editor.suggestion.noTable(),
+    icon: PencilOff,
+    run: () => isSuggesting.set(false),
+  };
   return (
     <Menu
       label={words.table()}
-      actions={actions.map(({ run, ...action }) => ({
-        ...action,
-        // To take a whole table out can be suggested, as for any word.
-        run: () => void (isSuggesting && action.id !== "drop" ? refuse() : run()),
-      }))}
+      actions={
+        suggests
+          ? // To take a whole table out can be suggested, as for any word.
+            [leave, ...actions.map((action) => ({ ...action, isDisabled: action.id !== "drop" }))]
+          : actions
+      }
     >
       <IconButton icon={Table} label={words.table()} isDisabled={isDisabled} />
     </Menu>

@@ -128,7 +128,7 @@ export const contract = {
   suggestions: {
     mode: () => "Suggest",
     modeOn: () => "You are suggesting: nothing changes until it is accepted.",
-    noTable: () => "A table is added by writing directly: leave the suggestion mode first.",
+    leaveMode: () => "Leave the suggestion mode",
     title: () => "Suggestions",
     show: () => "Show suggestions",
     hide: () => "Hide suggestions",

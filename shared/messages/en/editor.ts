@@ -10,6 +10,7 @@ export const editor: Messages["editor"] = {
   cell: (p) => `Table, row ${p.row}, column ${p.column}`,
   missingTable: () => "[missing table]",
   suggestion: {
+    noTable: () => "A table cannot be changed by a suggestion: leave the suggestion mode, or comment.",
     somebody: () => "somebody",
     insert: (p) => `Addition suggested by ${p.author}`,
     delete: (p) => `Deletion suggested by ${p.author}`,

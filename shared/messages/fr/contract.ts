@@ -131,7 +131,7 @@ export const contract = {
   suggestions: {
     mode: () => "Suggérer",
     modeOn: () => "Vous suggérez\u00a0: rien ne change tant que ce n’est pas accepté.",
-    noTable: () => "Un tableau s’ajoute en écrivant directement\u00a0: quittez d’abord le mode suggestion.",
+    leaveMode: () => "Quitter le mode «\u00a0Suggérer\u00a0»",
     title: () => "Suggestions",
     show: () => "Afficher les suggestions",
     hide: () => "Masquer les suggestions",

@@ -9,6 +9,8 @@ export const editor = {
   cell: (p: { row: number; column: number }) => `Tableau, ligne ${p.row}, colonne ${p.column}`,
   missingTable: () => "[tableau absent]",
   suggestion: {
+    noTable: () =>
+      "Un tableau ne se change pas par suggestion\u00a0: quittez le mode «\u00a0Suggérer\u00a0», ou commentez.",
     somebody: () => "quelqu’un",
     insert: (p: { author: string }) => `Ajout proposé par ${p.author}`,
     delete: (p: { author: string }) => `Suppression proposée par ${p.author}`,
