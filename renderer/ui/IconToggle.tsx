@@ -10,14 +10,24 @@ type IconToggleProps = {
   readonly isOn: boolean;
   readonly isDisabled: boolean;
   readonly onPress: () => void;
+  /** Its name stands in it too, where there is room. */
+  readonly hasWord?: boolean;
 };
 
 /** A button that says whether what it does is on. */
-export function IconToggle({ icon: Icon, label, keys, isOn, isDisabled, onPress }: IconToggleProps) {
+export function IconToggle({
+  icon: Icon,
+  label,
+  keys,
+  isOn,
+  isDisabled,
+  onPress,
+  hasWord = false,
+}: IconToggleProps) {
   return (
     <TooltipTrigger delay={400} closeDelay={50}>
       <ToggleButton
-        className="button button-icon"
+        className={`button ${hasWord ? "button-worded" : "button-icon"}`}
         data-variant="quiet"
         data-size="medium"
         aria-label={label}
@@ -26,6 +36,7 @@ export function IconToggle({ icon: Icon, label, keys, isOn, isDisabled, onPress 
         onChange={onPress}
       >
         <Icon size={18} aria-hidden />
+        {hasWord && <span className="button-word">{label}</span>}
       </ToggleButton>
       <Tooltip className="tooltip" offset={6}>
         {label}

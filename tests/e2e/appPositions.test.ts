@@ -96,10 +96,24 @@ describe.skipIf(missingChromium !== undefined)(
       await anne.getByText(words.form.reasonMissing()).waitFor();
       await anne.getByRole("textbox", { name: words.form.argument() }).focus();
       await anne.keyboard.type("Rien n’est dit de l’eau.");
+      // What she typed is there when she comes back from another room.
+      await anne.keyboard.press("Alt+1");
+      await sheet(anne).waitFor({ state: "detached" });
+      await anne.keyboard.press("Alt+2");
+      await trigger(anne).focus();
+      await anne.keyboard.press("Enter");
+      await press(anne, words.own.express());
+      await isOnRadio(anne);
+      await anne.keyboard.press("ArrowDown");
+      await anne.keyboard.press("ArrowDown");
+      const argument = anne.getByRole("textbox", { name: words.form.argument() });
+      expect(await argument.inputValue()).toBe("Rien n’est dit de l’eau.");
       await anne.getByRole("checkbox", { name: words.form.concernsPurpose() }).focus();
       await anne.keyboard.press("Space");
       expect(await axeViolations(anne)).toEqual([]);
-      await press(anne, words.form.give());
+      // From a choice of the form as from its button.
+      await sheet(anne).getByRole("radio", { checked: true }).focus();
+      await anne.keyboard.press("Control+Enter");
       await expect.poll(() => line(leo)).toContain("Objections ouvertes 1 sur 2");
 
       // Léo consents, takes the objection further, and writes what was missing.
@@ -127,6 +141,7 @@ describe.skipIf(missingChromium !== undefined)(
       const confirm = (name: string) =>
         words.confirmAs({ position: say.consent.position.CONSENT(), partner: name });
       await press(leo, confirm("Les Jardins de la Sourde"));
+      await expect.poll(() => trigger(leo).evaluate((one) => one === document.activeElement)).toBe(true);
       for (const page of [anne, leo]) {
         await expect.poll(() => line(page)).toContain("Consentement acquis 2 sur 2 se sont prononcés");
       }

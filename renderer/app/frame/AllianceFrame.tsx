@@ -59,7 +59,8 @@ export function AllianceFrame() {
   }, [allianceId, id, name, territory, partners]);
   useEffect(() => {
     const { fullName, organisation } = profile;
-    presence.setPerson({ name: fullName, organisation, color: colorOf(fullName + organisation) });
+    const person = { name: fullName, organisation };
+    presence.setPerson({ ...person, color: colorOf(person) });
   }, [presence, profile]);
   useEffect(() => presence.setPlace({ room, item }), [presence, room, item]);
   useEffect(fetchTheRest, []);

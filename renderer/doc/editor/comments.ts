@@ -8,7 +8,7 @@ import { placeOf } from "#shared/doc/text/textDocument.ts";
 import type { TextPlace } from "#shared/doc/textPlace.ts";
 import type { Stretch } from "#shared/model/thread.ts";
 import { currentThread } from "#renderer/doc/threads/currentThread.ts";
-import { commentedPlace, draftStretch, draftThread } from "#renderer/doc/threads/draftThread.ts";
+import { commentedPlace, draftStretch, draftThreadOf } from "#renderer/doc/threads/draftThread.ts";
 import { threadsOf, type ShownThread } from "#renderer/doc/threads/threadStore.ts";
 import type { EditorHost } from "./EditorSettings.ts";
 import { redrawing } from "./redrawing.ts";
@@ -24,6 +24,7 @@ export function comments(host: EditorHost, place: TextPlace, ytext: Y.Text): Plu
   if (here === undefined) return new Plugin({});
   const { doc, gate } = host.session;
   const store = threadsOf(doc);
+  const draftThread = draftThreadOf(doc);
   const own = (): readonly ShownThread[] =>
     store.get().filter(({ articleId, field }) => articleId === here.articleId && field === here.field);
   const ownDraft = (): Stretch | undefined => {

@@ -16,9 +16,10 @@ export function suggestionAuthors({ doc, awareness }: EditorSession) {
   return {
     of: (client: number): SuggestionAuthor => {
       sessions ??= readSessions(doc);
-      const name =
-        authorOf(sessions, client)?.name ?? readPeer(client, awareness.getStates().get(client))?.name;
-      return { name: name ?? "", color: colorOf(name ?? "") };
+      const author = authorOf(sessions, client);
+      if (author !== null) return { name: author.name, color: colorOf(author) };
+      const peer = readPeer(client, awareness.getStates().get(client));
+      return { name: peer?.name ?? "", color: peer?.color ?? colorOf(null) };
     },
     destroy: () => authorsMap(doc).unobserve(forget),
   };

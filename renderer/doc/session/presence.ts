@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Awareness } from "y-protocols/awareness";
+import type { Author } from "#shared/model/author.ts";
 import { line } from "#shared/model/record.ts";
 import { isEqual } from "#shared/base/equality.ts";
 import { createStore, type Observable } from "#renderer/platform/store.ts";
@@ -32,10 +33,11 @@ export type Presence = {
   readonly stop: () => void;
 };
 
-/** One of the twelve colours, the same for a person everywhere. */
-export function colorOf(name: string): number {
+/** One of the twelve colours, the same for a person everywhere; one for all who gave no name. */
+export function colorOf(person: Author | null): number {
   let hash = 7;
-  for (const letter of name) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
+  for (const letter of person === null ? "" : person.name + person.organisation)
+    hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
   return hash % 12;
 }
 

@@ -4,6 +4,7 @@ import { textAt } from "#shared/doc/textAt.ts";
 import type { TextPlace } from "#shared/doc/textPlace.ts";
 import type { Id } from "#shared/model/Id.ts";
 import { storedThread, type Stretch, type Thread } from "#shared/model/thread.ts";
+import { oncePerDocument } from "#renderer/doc/observeAtRest.ts";
 import { createStore } from "#renderer/platform/store.ts";
 
 /** A thread that this person is about to open: its words stay the same while the others go on writing. */
@@ -12,8 +13,8 @@ export type DraftThread = Pick<Thread, "articleId" | "field" | "quote"> & {
   readonly to: Y.RelativePosition;
 };
 
-/** On the words that were selected when the comment was begun. */
-export const draftThread = createStore<DraftThread | null>(null);
+/** On the words that were selected when the comment was begun, until it is sent or given up. */
+export const draftThreadOf = oncePerDocument(() => createStore<DraftThread | null>(null));
 
 /** A text in which threads can be opened: one of an article. */
 export type CommentedPlace = { readonly articleId: Id<"article">; readonly field: Thread["field"] };

@@ -16,7 +16,7 @@ import type { ComparisonLayout } from "#renderer/ui/comparison/Comparison.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
 import { ComparedTexts } from "./ComparedTexts.tsx";
-import { describeAuthor } from "./describe.ts";
+import { describeWriter } from "./describe.ts";
 import "./wordings.css";
 
 /** Words of an article that were kept, when, and by whom. */
@@ -60,10 +60,10 @@ export function WordingPane({ articleId, wordings, presentHash, choice, onChoose
   const earlier = wordings.find(({ id }) => id === (choice.to === "now" ? choice.from : choice.to));
   const options = [
     { id: "now", label: words.article.current() },
-    ...wordings.map(({ id, at, author }) => ({
+    ...wordings.map(({ id, at, author }, index) => ({
       id,
       label: formats.moment(at),
-      detail: describeAuthor(words, author),
+      detail: describeWriter(words, author, index === wordings.length - 1),
     })),
     { id: "start", label: words.article.start() },
   ];

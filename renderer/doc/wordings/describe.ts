@@ -45,6 +45,10 @@ export function describeWord(catalogue: Readonly<Record<string, () => string>>, 
 export const describeAuthor = (words: Words, author: Author | null): string =>
   author === null ? words.someone() : author.name;
 
+/** Who wrote a wording; the first, which an article was made with, may be nobody's. */
+export const describeWriter = (words: Words, author: Author | null, isFirst: boolean): string =>
+  author === null && isFirst ? words.article.firstWording() : describeAuthor(words, author);
+
 export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** The articles in their order, then those that were dropped. */

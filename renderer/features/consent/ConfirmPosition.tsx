@@ -14,13 +14,15 @@ type ConfirmPositionProps = {
   readonly consent: ArticleConsent;
   readonly names: SpeakerNames;
   readonly speakers: readonly OwnSpeaker[];
+  /** It is said: there is nothing more to confirm here. */
+  readonly onConfirmed: () => void;
 };
 
 /**
  * While one's own word was given on other words than the article's: what changed since, and the same word again on
  * today's, one press each. An objection that was lifted is not raised again so.
  */
-export function ConfirmPosition({ consent, names, speakers }: ConfirmPositionProps) {
+export function ConfirmPosition({ consent, names, speakers, onConfirmed }: ConfirmPositionProps) {
   const say = useMessages();
   const words = say.positions;
   const speak = useSpeak();
@@ -36,6 +38,7 @@ export function ConfirmPosition({ consent, names, speakers }: ConfirmPositionPro
   const position = say.consent.position[said.kind]();
 
   async function confirm() {
+    if (isWorking) return;
     setWorking(true);
     const { kind, comment, concernsPurpose, counterWording } = said;
     const articleId = consent.id as Id<"article">;
@@ -47,8 +50,9 @@ export function ConfirmPosition({ consent, names, speakers }: ConfirmPositionPro
       counterWording,
     });
     setWorking(false);
-    if ("problem" in ran) toast({ tone: "problem", text: ran.problem });
-    else toast({ text: words.confirmed({ partner, position }) });
+    if ("problem" in ran) return toast({ tone: "problem", text: ran.problem });
+    toast({ text: words.confirmed({ partner, position }) });
+    onConfirmed();
   }
 
   return (
@@ -65,7 +69,6 @@ export function ConfirmPosition({ consent, names, speakers }: ConfirmPositionPro
       <Button
         size="small"
         icon={Check}
-        isDisabled={isWorking}
         aria-label={words.confirmAs({ position, partner })}
         onPress={() => void confirm()}
       >

@@ -57,7 +57,13 @@ function OneObjection({
   const person = names.people[statement.representativeId] ?? "?";
   const { icon, tone, label } = objectionMark(say.consent, state);
   return (
-    <div className="objection" data-open={state !== "RESOLVED" && state !== "WITHDRAWN" ? "" : undefined}>
+    // The keyboard goes on from here once there is no step left to take.
+    <article
+      className="objection"
+      tabIndex={-1}
+      aria-label={words.of({ partner, state: label })}
+      data-open={state !== "RESOLVED" && state !== "WITHDRAWN" ? "" : undefined}
+    >
       <div className="objection-head">
         <span className="position-chip-name">{partner}</span>
         <Badge tone={tone} icon={icon}>
@@ -98,7 +104,7 @@ function OneObjection({
         )}
         <Advance objection={objection} partner={partner} speakers={speakers} />
       </div>
-    </div>
+    </article>
   );
 }
 

@@ -8,11 +8,13 @@ import { kindsWithReason, positionKinds, type PositionKind } from "#shared/model
 import { useSpeak, type OwnSpeaker } from "#renderer/doc/consent/speakers.ts";
 import { useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { useOpenSuggestions, useOwnSuggestions } from "#renderer/doc/useOpenSuggestions.ts";
+import { useKept } from "#renderer/doc/useKept.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { RadioCards } from "#renderer/ui/choices.tsx";
 import { Banner } from "#renderer/ui/display.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
+import { sendKeys } from "#renderer/ui/sendKeys.ts";
 import { TextField } from "#renderer/ui/TextField.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
 import { ObjectionFields } from "./ObjectionFields.tsx";
@@ -39,9 +41,11 @@ export function PositionForm({ consent, speakers, names, onClose }: PositionForm
   const [kind, setKind] = useState<GivenKind | null>(
     standing === undefined || standing.kind === "PENDING" ? null : standing.kind,
   );
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useKept(`position/${consent.id}`, "");
+  const [isTyped, setIsTyped] = useState(typed !== "");
   /** Why one said the same before; another kind of position has another reason. */
-  const comment = typed ?? (standing?.kind === kind ? (standing?.said?.statement.comment ?? "") : "");
+  const saidBefore = standing?.kind === kind ? (standing?.said?.statement.comment ?? "") : "";
+  const comment = isTyped ? typed : saidBefore;
   const [concernsPurpose, setConcernsPurpose] = useState(standing?.said?.statement.concernsPurpose ?? false);
   const wordings = [...useOwnSuggestions(useOpenSuggestions(consent.id))];
   const [chosenWording, setChosenWording] = useState<string | null>(
@@ -61,9 +65,9 @@ export function PositionForm({ consent, speakers, names, onClose }: PositionForm
   const needsReason = kind !== null && kindsWithReason.includes(kind);
   const reasonProblem = isTried && needsReason && comment.trim() === "" ? words.reasonMissing() : null;
 
-  async function give(chosen: GivenKind) {
+  async function give() {
     setTried(true);
-    if (needsReason && comment.trim() === "") return;
+    if (isWorking || kind === null || (needsReason && comment.trim() === "")) return;
     const hash = hashNow();
     if (hash !== seen) {
       setSeen(hash);
@@ -73,9 +77,9 @@ export function PositionForm({ consent, speakers, names, onClose }: PositionForm
     setWorking(true);
     const ran = await speak.position(speaker, {
       articleId: consent.id as Id<"article">,
-      kind: chosen,
+      kind,
       comment: comment.trim(),
-      ...(chosen === "OBJECTION" && {
+      ...(kind === "OBJECTION" && {
         concernsPurpose,
         counterWording: counterWording as Id<"suggestion"> | null,
       }),
@@ -83,12 +87,13 @@ export function PositionForm({ consent, speakers, names, onClose }: PositionForm
     setWorking(false);
     if ("problem" in ran) return setProblem(ran.problem);
     const partner = names.partners[speaker.partnerId]?.name ?? "?";
-    toast({ text: words.given({ partner, position: say.consent.position[chosen]() }) });
+    toast({ text: words.given({ partner, position: say.consent.position[kind]() }) });
+    setTyped("");
     onClose();
   }
 
   return (
-    <div className="position-form">
+    <div className="position-form" onKeyDownCapture={sendKeys(() => void give())}>
       {speakers.length > 1 && (
         <Select
           label={words.inTheNameOf()}
@@ -124,7 +129,10 @@ export function PositionForm({ consent, speakers, names, onClose }: PositionForm
           maxLength={4000}
           value={comment}
           problem={reasonProblem}
-          onChange={setTyped}
+          onChange={(text) => {
+            setIsTyped(true);
+            setTyped(text);
+          }}
         />
       )}
       {kind === "OBJECTION" && (
@@ -138,15 +146,17 @@ export function PositionForm({ consent, speakers, names, onClose }: PositionForm
       )}
       {problem !== null && <Banner tone="warning" isAlert title={problem} />}
       <div className="row">
-        <Button
-          variant="primary"
-          size="small"
-          isDisabled={kind === null || isWorking}
-          onPress={() => kind !== null && void give(kind)}
-        >
+        <Button variant="primary" size="small" isDisabled={kind === null} onPress={() => void give()}>
           {isWorking ? words.signing() : words.give()}
         </Button>
-        <Button variant="quiet" size="small" onPress={onClose}>
+        <Button
+          variant="quiet"
+          size="small"
+          onPress={() => {
+            setTyped("");
+            onClose();
+          }}
+        >
           {say.app.cancel()}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import { speakerNames } from "#shared/doc/queries/keys.ts";
 import type { ArticleConsent } from "#shared/doc/queries/consent.ts";
@@ -22,6 +22,7 @@ export function ArticleDebate({ articleId }: { articleId: string }) {
   const canWrite = useCanWrite();
   const known = useSpeakers();
   const [isOpen, setOpen] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
   // The place is kept until the signatures have been verified.
   if (consent === null) return <div className="debate" aria-hidden />;
   const speakers = canWrite ? (known ?? []) : [];
@@ -31,14 +32,19 @@ export function ArticleDebate({ articleId }: { articleId: string }) {
       <Disclosure isExpanded={isOpen} onExpandedChange={setOpen}>
         <div className="debate-line">
           <Heading level={3} className="debate-heading">
-            <AriaButton slot="trigger" className="debate-trigger">
+            <AriaButton ref={trigger} slot="trigger" className="debate-trigger">
               <ChevronRight size={15} aria-hidden className="debate-chevron" />
               <span className="offscreen">{words.label(consent)} </span>
               <StatusBadge status={consent.status} />
               <DebateCounts consent={consent} />
             </AriaButton>
           </Heading>
-          <ConfirmPosition consent={consent} names={names} speakers={speakers} />
+          <ConfirmPosition
+            consent={consent}
+            names={names}
+            speakers={speakers}
+            onConfirmed={() => trigger.current?.focus()}
+          />
         </div>
         <DisclosurePanel className="debate-panel">
           {isOpen && (

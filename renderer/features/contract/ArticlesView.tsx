@@ -110,7 +110,7 @@ export function ArticlesView({ item, articles, aside, setAside, backToText }: Ar
       )}
       {beside === "suggestions" && (
         <aside className="contract-guide no-print" aria-label={say.contract.suggestions.title()}>
-          <SuggestionsPanel articleId={current?.id} />
+          <SuggestionsPanel articleId={current?.id} onClose={() => setAside(null)} />
         </aside>
       )}
       {beside === "guide" && current !== undefined && (

@@ -153,7 +153,7 @@ export function Contract({ item }: { item: string | null }) {
             )}
             {aside === "suggestions" && (
               <aside className="contract-guide no-print" aria-label={say.contract.suggestions.title()}>
-                <SuggestionsPanel articleId={undefined} />
+                <SuggestionsPanel articleId={undefined} onClose={() => setAside(null)} />
               </aside>
             )}
           </div>

@@ -7,7 +7,7 @@ import {
   TextSearch,
 } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
-import { Group, ToggleButton, Toolbar } from "react-aria-components";
+import { Group, Toolbar } from "react-aria-components";
 import { useStore } from "#renderer/platform/store.ts";
 import type { Head } from "#shared/doc/readRecord.ts";
 import { paragraphKinds } from "#shared/model/richText.ts";
@@ -26,6 +26,8 @@ import { commentKeys } from "./comments/useCommenting.ts";
 import { FindBar } from "./FindBar.tsx";
 import { TableMenu } from "./TableMenu.tsx";
 import { ReferenceMenu } from "./ReferenceMenu.tsx";
+
+const suggestKeys = "Mod+Shift+E";
 
 type EditorToolbarProps = {
   readonly controller: EditorController | null;
@@ -63,7 +65,7 @@ export function EditorToolbar(props: EditorToolbarProps) {
           id: "suggestion:mode",
           group: say.contract.suggestions.title(),
           label: say.contract.suggestions.mode(),
-          keys: "Mod+Shift+E",
+          keys: suggestKeys,
           worksInFields: true,
           run: () => isSuggesting.set(!isSuggesting.get()),
         },
@@ -132,17 +134,15 @@ export function EditorToolbar(props: EditorToolbarProps) {
           />
         </FormatTools>
         <Group className="toolbar-group">
-          <ToggleButton
-            className="button"
-            data-variant="quiet"
-            data-size="small"
-            isSelected={suggests}
+          <IconToggle
+            icon={PencilLine}
+            label={say.contract.suggestions.mode()}
+            keys={shownKeys(suggestKeys)}
+            isOn={suggests}
             isDisabled={!canWrite}
-            onChange={isSuggesting.set}
-          >
-            <PencilLine size={17} aria-hidden />
-            {say.contract.suggestions.mode()}
-          </ToggleButton>
+            onPress={() => isSuggesting.set(!suggests)}
+            hasWord
+          />
         </Group>
       </Toolbar>
       {isFinding && controller !== null && (

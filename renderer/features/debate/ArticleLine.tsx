@@ -34,7 +34,7 @@ export function ArticleLine({ articleId, articles, names }: ArticleLineProps) {
   }
   return (
     <>
-      <div className="life-choice">
+      <div className="wording-choice">
         <Select
           label={words.choose()}
           value={articleId}

@@ -3,7 +3,7 @@ import { unreachable } from "#shared/base/Bug.ts";
 import type { SpeakerNames } from "#shared/doc/queries/keys.ts";
 import type { LifeEvent } from "#shared/doc/queries/articleLife.ts";
 import type { PageMessages } from "#shared/messages/fr.ts";
-import { describeAuthor } from "#renderer/doc/wordings/describe.ts";
+import { describeWriter } from "#renderer/doc/wordings/describe.ts";
 import { objectionMark, positionMark } from "#renderer/features/consent/marks.ts";
 import { useFormats } from "#renderer/platform/dates.ts";
 import { useMessages } from "#renderer/platform/language.ts";
@@ -42,10 +42,10 @@ export function LifeEntry({ event, people, isPresent, onCompare }: LifeEntryProp
           {doubt !== null && <Badge tone="danger">{say.debate.register.doubtful()}</Badge>}
         </p>
         {doubt !== null && <p className="life-detail">{say.consent.doubt[doubt]()}</p>}
-        {details
-          .filter((detail) => detail !== "")
-          .map((detail) => (
-            <p key={detail} className="life-detail">
+        {Object.entries(details)
+          .filter(([, detail]) => detail !== "")
+          .map(([name, detail]) => (
+            <p key={name} className="life-detail">
               {detail}
             </p>
           ))}
@@ -70,7 +70,8 @@ type Told = {
   readonly icon: Icon;
   readonly tone: Tone;
   readonly title: string;
-  readonly details: readonly string[];
+  /** By what each says; those that say nothing are empty. */
+  readonly details: Readonly<Record<string, string>>;
 };
 
 function told(say: PageMessages, event: LifeEvent, people: SpeakerNames): Told {
@@ -78,8 +79,8 @@ function told(say: PageMessages, event: LifeEvent, people: SpeakerNames): Told {
   const partnerOf = (id: string) => people.partners[id]?.name ?? words.formerPartner();
   switch (event.kind) {
     case "wording": {
-      const { author, reason } = event.revision;
-      const details = [describeAuthor(say.history, author), reason];
+      const { author, parent, reason } = event.revision;
+      const details = { writer: describeWriter(say.history, author, parent === null), reason };
       return { icon: FilePen, tone: "neutral", title: words.wording(), details };
     }
     case "position": {
@@ -92,13 +93,13 @@ function told(say: PageMessages, event: LifeEvent, people: SpeakerNames): Told {
       const purpose =
         concernsPurpose === null ? "" : concernsPurpose ? words.touchesPurpose() : words.leavesPurpose();
       const title = words.position({ partner: partnerOf(partnerId), kind: mark.label });
-      return { icon: mark.icon, tone: mark.tone, title, details: [comment, purpose] };
+      return { icon: mark.icon, tone: mark.tone, title, details: { comment, purpose } };
     }
     case "step": {
       const { partnerId, to, comment } = event.said.statement;
       const title = words.step({ partner: partnerOf(partnerId), state: words.states[to]() });
       const isIgnored = event.said.doubt === null && !event.counts;
-      const details = [comment, isIgnored ? words.stepIgnored() : ""];
+      const details = { comment, ignored: isIgnored ? words.stepIgnored() : "" };
       const { icon, tone } = objectionMark(say.consent, to);
       return { icon, tone, title, details };
     }
@@ -107,7 +108,7 @@ function told(say: PageMessages, event: LifeEvent, people: SpeakerNames): Told {
       const title = words.decision({ kind: say.consent.decision.kind[kind](), subject });
       const by = say.debate.register.method({ method: say.debate.register.methods[method]() });
       const replaced = event.replacedBy === null ? "" : say.debate.register.replaced();
-      return { icon: Gavel, tone: "accent", title, details: [by, wording, replaced] };
+      return { icon: Gavel, tone: "accent", title, details: { by, wording, replaced } };
     }
     default:
       return unreachable(event);

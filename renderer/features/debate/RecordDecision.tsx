@@ -18,6 +18,7 @@ import { Button } from "#renderer/ui/Button.tsx";
 import { DateField } from "#renderer/ui/DateField.tsx";
 import { Dialog } from "#renderer/ui/Dialog.tsx";
 import { Banner } from "#renderer/ui/display.tsx";
+import { sendKeys } from "#renderer/ui/sendKeys.ts";
 import { Select } from "#renderer/ui/Select.tsx";
 import { TextField } from "#renderer/ui/TextField.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
@@ -72,7 +73,7 @@ export function RecordDecision({ consent, register, about, onClose, onRecorded }
 
   async function sign() {
     setAsked(true);
-    if (speaker === undefined || lacksSubject || lacksWording) return;
+    if (isSigning || speaker === undefined || lacksSubject || lacksWording) return;
     setSigning(true);
     const ran = await speak.decision(speaker, {
       subject: subject.trim(),
@@ -112,7 +113,7 @@ export function RecordDecision({ consent, register, about, onClose, onRecorded }
         </>
       }
     >
-      <div className="stack">
+      <div className="stack" onKeyDownCapture={sendKeys(() => void sign())}>
         <MuteBanner />
         <div className="decision-fields">
           <Select

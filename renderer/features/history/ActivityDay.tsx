@@ -49,7 +49,7 @@ export function ActivityDay({ day, people, names, moments }: ActivityDayProps) {
         const name = describeAuthor(words, author);
         return (
           <div key={`${author?.organisation}/${name}/${activities[0]?.client}`} className="history-person">
-            <Avatar name={name} color={colorOf(name + (author?.organisation ?? ""))} isDecorative />
+            <Avatar name={name} color={colorOf(author)} isDecorative />
             <div className="grow">
               <h3>
                 {name}{" "}

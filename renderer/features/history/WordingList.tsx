@@ -7,7 +7,7 @@ import { useFormats } from "#renderer/platform/dates.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Badge } from "#renderer/ui/display.tsx";
-import { describeAuthor } from "#renderer/doc/wordings/describe.ts";
+import { describeWriter } from "#renderer/doc/wordings/describe.ts";
 
 const atOnce = 30;
 
@@ -72,7 +72,9 @@ function Wording({ revision, isCurrent, isShown, onShow }: WordingProps) {
         {formats.moment(revision.at)}
         {isCurrent && <Badge tone="accent">{words.article.isCurrent()}</Badge>}
       </span>
-      <span className="wording-detail">{describeAuthor(words, revision.author)}</span>
+      <span className="wording-detail">
+        {describeWriter(words, revision.author, revision.parent === null)}
+      </span>
       <span className="wording-detail">
         {counts === null ? words.article.unknownCounts() : words.article.counts(counts)}
       </span>

@@ -22,7 +22,11 @@ export function Present() {
     <Card title={words.title()}>
       <ul role="list" className="present">
         <li className="person-line">
-          <Avatar name={own} color={colorOf(profile.fullName + profile.organisation)} isDecorative />
+          <Avatar
+            name={own}
+            color={colorOf({ name: profile.fullName, organisation: profile.organisation })}
+            isDecorative
+          />
           <span>
             {own} {profile.fullName !== "" && <span className="soft">({words.you().toLowerCase()})</span>}
             <span className="field-help">{profile.organisation}</span>

@@ -52,6 +52,7 @@ export const history: Messages["history"] = {
     untitled: () => "untitled",
   },
   article: {
+    firstWording: () => "First wording, that of the outline or of the example",
     choose: () => "Article",
     dropped: (p) => `Dropped: ${p.title}`,
     emptyTitle: () => "No article yet",

@@ -73,6 +73,7 @@ export const positions: Messages["positions"] = {
       "The article changed while you were writing. Read it again, then give your position on today’s words.",
   },
   objections: {
+    of: ({ partner, state }) => `Objection of ${partner}, ${state}`,
     counterWording: ({ kind, text }) => `Wording proposed as a suggestion in the text (${kind}): “${text}”.`,
     counterWordingAnswered: () => "A wording was proposed as a suggestion; it has had its answer.",
     title: () => "Objections",

@@ -52,6 +52,7 @@ export const history = {
     untitled: () => "sans titre",
   },
   article: {
+    firstWording: () => "Première formulation, celle de la trame ou de l’exemple",
     choose: () => "Article",
     dropped: (p: { title: string }) => `Retiré\u00a0: ${p.title}`,
     emptyTitle: () => "Pas encore d’article",

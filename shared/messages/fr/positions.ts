@@ -78,6 +78,7 @@ export const positions = {
       "L’article a changé pendant que vous écriviez. Relisez-le, puis donnez votre position sur les mots d’aujourd’hui.",
   },
   objections: {
+    of: (p: { partner: string; state: string }) => `Objection de ${p.partner}, ${p.state}`,
     counterWording: (p: { kind: string; text: string }) =>
       `Formulation proposée en suggestion dans le texte (${p.kind})\u00a0: «\u00a0${p.text}\u00a0».`,
     counterWordingAnswered: () =>

@@ -3,7 +3,8 @@ import { useState } from "react";
 import type { Head } from "#shared/doc/readRecord.ts";
 import { concerns } from "#shared/model/thread.ts";
 import { currentThread } from "#renderer/doc/threads/currentThread.ts";
-import { draftThread } from "#renderer/doc/threads/draftThread.ts";
+import { useSession } from "#renderer/doc/session/SessionContext.tsx";
+import { draftThreadOf } from "#renderer/doc/threads/draftThread.ts";
 import { useReader, useThreads } from "#renderer/doc/threads/reader.ts";
 import { keyboardGoesTo } from "#renderer/features/contract/keyboardGoesTo.ts";
 import { useMessages } from "#renderer/platform/language.ts";
@@ -28,7 +29,7 @@ export function CommentsPanel({ article, number, backToText, onClose }: Comments
   const reader = useReader();
   const current = useStore(currentThread);
   const goal = useStore(keyboardGoesTo);
-  const begun = useStore(draftThread);
+  const begun = useStore(draftThreadOf(useSession().doc));
   const draft = begun?.articleId === article.id ? begun : null;
   const [isWhole, setWhole] = useState(false);
   const all = useThreads().filter(({ articleId }) => articleId === article.id);

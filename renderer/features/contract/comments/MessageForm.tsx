@@ -2,6 +2,7 @@ import { Send } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { mentionsIn } from "#shared/model/mentions.ts";
 import type { Id } from "#shared/model/Id.ts";
+import { useKept } from "#renderer/doc/useKept.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { MessageField } from "./MessageField.tsx";
@@ -10,6 +11,8 @@ import { useCallable } from "./useCallable.ts";
 export type Said = { readonly text: string; readonly mentions: Id<"partner">[] };
 
 type MessageFormProps = {
+  /** What is typed is kept under this name until it is sent or given up. */
+  readonly about: string;
   readonly label: string;
   /** Gives why it was refused, or `null`. */
   readonly onSend: (said: Said) => string | null;
@@ -17,18 +20,20 @@ type MessageFormProps = {
 };
 
 /** Writes a message, from the moment it appears. */
-export function MessageForm({ label, onSend, onCancel }: MessageFormProps) {
+export function MessageForm({ about, label, onSend, onCancel }: MessageFormProps) {
   const say = useMessages();
   const partners = useCallable();
   const form = useRef<HTMLFormElement>(null);
-  const [text, setText] = useState("");
+  const [text, setText] = useKept(`message/${about}`, "");
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
   const isEmpty = text.trim() === "";
 
   function send() {
     if (isEmpty) return;
-    setProblem(onSend({ text: text.trim(), mentions: [...mentionsIn(text, partners)] }));
+    const refusal = onSend({ text: text.trim(), mentions: [...mentionsIn(text, partners)] });
+    setProblem(refusal);
+    if (refusal === null) setText("");
   }
   return (
     <form
@@ -56,7 +61,14 @@ export function MessageForm({ label, onSend, onCancel }: MessageFormProps) {
         <Button type="submit" size="small" variant="primary" icon={Send} isDisabled={isEmpty}>
           {say.comments.send()}
         </Button>
-        <Button size="small" variant="quiet" onPress={onCancel}>
+        <Button
+          size="small"
+          variant="quiet"
+          onPress={() => {
+            setText("");
+            onCancel();
+          }}
+        >
           {say.app.cancel()}
         </Button>
       </div>

@@ -28,7 +28,7 @@ export function MessageItem({ message, onWithdraw }: MessageItemProps) {
   return (
     <li className="message">
       <div className="message-head">
-        <Avatar name={name} color={colorOf(name + (author?.organisation ?? ""))} size={24} isDecorative />
+        <Avatar name={name} color={colorOf(author)} size={24} isDecorative />
         <p className="message-author">
           <strong>{name}</strong>
           {author !== null && author.organisation !== "" && <span>, {author.organisation}</span>}

@@ -2,7 +2,7 @@ import { openThread } from "#shared/doc/commands/threads.ts";
 import { pointAt } from "#shared/doc/text/edit.ts";
 import { currentThread } from "#renderer/doc/threads/currentThread.ts";
 import { useSession } from "#renderer/doc/session/SessionContext.tsx";
-import { draftStretch, draftThread, textOf, type DraftThread } from "#renderer/doc/threads/draftThread.ts";
+import { draftStretch, draftThreadOf, textOf, type DraftThread } from "#renderer/doc/threads/draftThread.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { MessageForm, type Said } from "./MessageForm.tsx";
 import { useNamedRun } from "./useNamedRun.ts";
@@ -19,8 +19,9 @@ export function NewThread({ draft, onDone }: NewThreadProps) {
   const words = useMessages().comments;
   const { doc } = useSession();
   const run = useNamedRun();
+  const about = `${draft.articleId}/${draft.field}/${draft.quote}`;
   const close = () => {
-    draftThread.set(null);
+    draftThreadOf(doc).set(null);
     onDone();
   };
 
@@ -40,12 +41,7 @@ export function NewThread({ draft, onDone }: NewThreadProps) {
   return (
     <section className="thread is-new" aria-label={words.newThread()} data-current>
       <div className="thread-quote">{words.quote({ quote: shownQuote(draft.quote, words.table()) })}</div>
-      <MessageForm
-        key={`${draft.articleId}/${draft.field}/${draft.quote}`}
-        label={words.message()}
-        onSend={send}
-        onCancel={close}
-      />
+      <MessageForm key={about} about={about} label={words.message()} onSend={send} onCancel={close} />
     </section>
   );
 }

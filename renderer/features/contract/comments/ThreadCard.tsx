@@ -102,6 +102,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
       </ol>
       {isReplying && (
         <MessageForm
+          about={id}
           label={words.yourReply()}
           onCancel={() => {
             setReplying(false);

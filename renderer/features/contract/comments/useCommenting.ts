@@ -4,7 +4,7 @@ import type { EditorController } from "#renderer/doc/editor/EditorController.ts"
 import { threadAtCaret } from "#renderer/doc/editor/comments.ts";
 import { currentThread } from "#renderer/doc/threads/currentThread.ts";
 import { useCanWrite, useSession } from "#renderer/doc/session/SessionContext.tsx";
-import { commentedPlace, draftOn, draftThread } from "#renderer/doc/threads/draftThread.ts";
+import { commentedPlace, draftOn, draftThreadOf } from "#renderer/doc/threads/draftThread.ts";
 import { useAppCommands } from "#renderer/platform/commands.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { keyboardGoesTo } from "#renderer/features/contract/keyboardGoesTo.ts";
@@ -21,18 +21,18 @@ export function useCommenting(controller: EditorController | null, open: () => v
   const { doc } = useSession();
   const canWrite = useCanWrite();
   useEffect(() => {
+    const draft = draftThreadOf(doc);
     const openIfAny = () => {
-      if (currentThread.get() !== null || draftThread.get() !== null) open();
+      if (currentThread.get() !== null || draft.get() !== null) open();
     };
-    // Whoever comes for a thread finds it open.
+    // Whoever comes for a thread, or comes back to a comment, finds it open.
     openIfAny();
-    const stops = [currentThread, draftThread].map((store) => store.subscribe(openIfAny));
+    const stops = [currentThread, draft].map((store) => store.subscribe(openIfAny));
     return () => {
       for (const stop of stops) stop();
       currentThread.set(null);
-      draftThread.set(null);
     };
-  }, [open]);
+  }, [open, doc]);
 
   const comment = useMemo(
     () => () => {
@@ -50,7 +50,7 @@ export function useCommenting(controller: EditorController | null, open: () => v
       const stretch = { from: unitsBefore(shown, from), to: unitsBefore(shown, to) };
       const draft = empty || !canWrite ? undefined : draftOn(doc, place, stretch);
       if (draft === undefined) return toast({ text: say.comments.selectFirst() });
-      return draftThread.set(draft);
+      return draftThreadOf(doc).set(draft);
     },
     [controller, say, doc, canWrite, open],
   );

@@ -46,7 +46,7 @@ export const SuggestionItem = memo(function SuggestionItem(props: SuggestionItem
       ref={item}
       className="suggestion"
       data-current={isCurrent || undefined}
-      data-partner={String(colorOf(author?.name ?? ""))}
+      data-partner={String(colorOf(author))}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.stopPropagation();

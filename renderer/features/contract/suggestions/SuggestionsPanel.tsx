@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { ArrowDown, ArrowUp, X } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import { isEqual } from "#shared/base/equality.ts";
 import type { Author } from "#shared/model/author.ts";
@@ -25,8 +25,14 @@ import "./suggestions.css";
 
 const scopes = ["here", "all"] as const;
 
-/** What waits for an answer, beside the text. Without an article, of the whole contract. */
-export function SuggestionsPanel({ articleId }: { readonly articleId: string | undefined }) {
+type SuggestionsPanelProps = {
+  /** Without an article, of the whole contract. */
+  readonly articleId: string | undefined;
+  readonly onClose: () => void;
+};
+
+/** What waits for an answer, beside the text. */
+export function SuggestionsPanel({ articleId, onClose }: SuggestionsPanelProps) {
   const words = useMessages().contract.suggestions;
   const canWrite = useCanWrite();
   const { undo } = useSession();
@@ -88,6 +94,7 @@ export function SuggestionsPanel({ articleId }: { readonly articleId: string | u
           isDisabled={shown.length === 0}
           onPress={next}
         />
+        <IconButton icon={X} label={words.hide()} onPress={onClose} />
       </div>
       {articleId !== undefined && (
         <Segmented
