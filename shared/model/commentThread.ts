@@ -1,7 +1,7 @@
 import type { Stretch, Thread } from "./thread.ts";
 
 /** A thread as an export carries it: what stands of it, and where in the text that everybody reads. */
-export type CommentThread = Pick<Thread, "articleId" | "field" | "quote"> & {
+export type CommentThread = Pick<Thread, "in" | "quote"> & {
   readonly isResolved: boolean;
   /**
    * From its first word to behind its last, counted in the decoded text: a character, a reference and the end of a

@@ -11,14 +11,34 @@ import { instant, type Instant } from "./time.ts";
 
 export const maxQuoteLength = 500;
 
+/** A text in which threads can be opened. */
+export const commentedPlace = z.union([
+  z.strictObject({
+    collection: z.literal("articles"),
+    id: idSchema<"article">(),
+    field: z.enum(["text", "concretely", "weWillNot"]),
+  }),
+  z.strictObject({ collection: z.literal("clauses"), id: idSchema<"clause">(), field: z.literal("body") }),
+]);
+export type CommentedPlace = z.infer<typeof commentedPlace>;
+
 /** What a thread is about: the words that it was opened on, as they were. */
-export const storedThread = z.strictObject({
-  /** A text of an article: which one. */
-  articleId: idSchema<"article">(),
-  field: z.enum(["text", "concretely", "weWillNot"]),
-  quote: z.string().max(maxQuoteLength),
-  at: instant,
-});
+const about = { quote: z.string().max(maxQuoteLength), at: instant };
+
+export const storedThread = z.union([
+  z.strictObject({ in: commentedPlace, ...about }),
+  // As long as articles alone had threads.
+  z
+    .strictObject({
+      articleId: idSchema<"article">(),
+      field: z.enum(["text", "concretely", "weWillNot"]),
+      ...about,
+    })
+    .transform(({ articleId, field, ...rest }) => ({
+      in: { collection: "articles" as const, id: articleId, field },
+      ...rest,
+    })),
+]);
 
 export const storedMessage = z.strictObject({
   text: prose(4000).min(1),
@@ -38,8 +58,10 @@ export type Message = z.infer<typeof storedMessage> & {
 /** Where a thread's words are now, in units of the text: `to` is behind the last one. */
 export type Stretch = { readonly from: number; readonly to: number };
 
-export type Thread = Omit<z.infer<typeof storedThread>, "at"> & {
+export type Thread = {
   readonly id: Id<"thread">;
+  readonly in: CommentedPlace;
+  readonly quote: string;
   readonly at: Instant;
   readonly author: Author | null;
   readonly messages: readonly Message[];

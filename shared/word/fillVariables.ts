@@ -1,4 +1,5 @@
 import type { Paragraph, RichText, Run, TextRun } from "#shared/model/richText.ts";
+import type { Stretch } from "#shared/model/thread.ts";
 import { variablePattern, variableValue, type VariableSource } from "./variables.ts";
 
 /**
@@ -31,22 +32,67 @@ const fillTable = <T extends { readonly rows: readonly (readonly RichText[])[] }
   source: VariableSource,
 ): T => ({ ...table, rows: table.rows.map((row) => row.map((cell) => fillVariables(cell, source))) });
 
+type Filled = { readonly from: number; readonly to: number; readonly value: string };
+
+/** The variables of some joined runs that have a value, in order. */
+function* variablesIn(words: string, source: VariableSource): Generator<Filled> {
+  if (!words.includes("{{")) return;
+  for (const match of words.matchAll(variablePattern)) {
+    const value = variableValue(match[1] as string, source);
+    if (value !== undefined) yield { from: match.index, to: match.index + match[0].length, value };
+  }
+}
+
+const joined = (runs: readonly TextRun[]): string => runs.map((run) => run.text).join("");
+
 function fillTexts(runs: readonly TextRun[], source: VariableSource): readonly TextRun[] {
-  const whole = runs.map((run) => run.text).join("");
-  if (!whole.includes("{{")) return runs;
   const filled: TextRun[] = [];
   let at = 0;
-  for (const match of whole.matchAll(variablePattern)) {
-    const value = variableValue(match[1] as string, source);
-    const start = match.index;
-    if (value !== undefined) {
-      filled.push(...slice(runs, at, start));
-      const [first] = slice(runs, start, start + 1);
-      if (first !== undefined) filled.push({ ...first, text: value });
-      at = start + match[0].length;
-    }
+  for (const { from, to, value } of variablesIn(joined(runs), source)) {
+    filled.push(...slice(runs, at, from));
+    const [first] = slice(runs, from, from + 1);
+    if (first !== undefined) filled.push({ ...first, text: value });
+    at = to;
   }
-  return [...filled, ...slice(runs, at, whole.length)];
+  return at === 0 ? runs : [...filled, ...slice(runs, at, joined(runs).length)];
+}
+
+/**
+ * Where words of a text stand once its variables are filled, counted as comments are (`CommentThread.stretch`); with
+ * the whole of a variable of which they hold a part.
+ */
+export function filledStretch(text: RichText, source: VariableSource): (stretch: Stretch) => Stretch {
+  const filled: Filled[] = [];
+  let at = 0;
+  for (const { runs } of text) {
+    let texts: TextRun[] = [];
+    const flush = () => {
+      const words = joined(texts);
+      for (const { from, to, value } of variablesIn(words, source))
+        filled.push({ from: at + from, to: at + to, value });
+      at += words.length;
+      texts = [];
+    };
+    for (const run of runs) {
+      if ("text" in run) texts.push(run);
+      else {
+        flush();
+        at += "table" in run ? 0 : 1;
+      }
+    }
+    flush();
+    at += 1;
+  }
+  const grown = (before: readonly Filled[]) =>
+    before.reduce((sum, { from, to, value }) => sum + value.length - (to - from), 0);
+  return ({ from, to }) => {
+    const inFrom = filled.find((each) => each.from < from && from < each.to)?.from ?? from;
+    const inTo = filled.find((each) => each.from < to && to < each.to)?.to ?? to;
+    return {
+      from: inFrom + grown(filled.filter((each) => each.to <= inFrom)),
+      to: inTo + grown(filled.filter((each) => each.to <= inTo)),
+    };
+  };
 }
 
 /** The runs between two positions of their joined text. */

@@ -36,7 +36,7 @@ const threads = Array.from({ length: threadCount }, (_, index) => {
   return [
     {
       command: "openThread",
-      args: { id, articleId: place.id, field: place.field, from, to, message: said },
+      args: { id, in: place, from, to, message: said },
     },
     ...(which === 1
       ? [{ command: "replyInThread", args: { id, message: { text: "Pour nous, oui." } } }]

@@ -143,4 +143,45 @@ describe.skipIf(missingChromium !== undefined)(`comments (${missingChromium ?? "
     await leo.keyboard.press("Delete");
     await thread.getByText("Ces mots ne sont plus dans le texte.").waitFor();
   });
+
+  test("a clause is commented as an article is: in the text, in its panel, for whom it calls, from the palette", async () => {
+    alliance = await shareAlliance(app, [partner("jardins", "Les Jardins de la Sourde")]);
+    const anne = await enter({ fullName: "Anne Roux", organisation: "Commune de Valsourde" });
+    const leo = await enter({ fullName: "Léo Vidal", organisation: "Les Jardins de la Sourde" });
+    await anne.getByRole("radio", { name: "Clauses" }).click();
+    const sheet = anne.locator("[data-clause]").nth(1);
+    const clause = (await sheet.getAttribute("aria-label")) ?? "";
+    await sheet.locator(".rich-text p").first().click();
+    await anne.keyboard.press("Home");
+    await anne.keyboard.press("Shift+End");
+    await anne.keyboard.press("Control+Alt+m");
+    const panel = anne.getByRole("complementary", { name: "Commentaires" });
+    await expect.poll(() => panel.getByRole("heading").innerText()).toContain(clause);
+    await panel.getByRole("textbox", { name: "Commentaire" }).waitFor();
+    await anne.keyboard.type("Trop vague, @jar");
+    await panel.getByRole("option", { name: "Les Jardins de la Sourde", selected: true }).waitFor();
+    await anne.keyboard.press("Enter");
+    await anne.keyboard.press("Control+Enter");
+    await sheet.locator("mark.commented").first().waitFor();
+    expect(await axeViolations(anne)).toEqual([]);
+
+    await leo.getByRole("link", { name: /Contrat.*1 commentaire vous attend/ }).waitFor();
+    await leo.keyboard.press("Control+k");
+    await leo.getByRole("searchbox").waitFor();
+    await leo.keyboard.type("trop vague");
+    await leo.getByRole("menuitem", { name: /clause.*commentaire de Anne Roux/ }).waitFor();
+    await leo.keyboard.press("ArrowDown");
+    await leo.keyboard.press("Enter");
+    await expect.poll(() => focusedName(leo)).toMatch(/^Anne Roux, sur/);
+    await leo
+      .locator("[data-clause]")
+      .nth(1)
+      .getByText(", 1 commentaire vous attend")
+      .waitFor({ state: "attached" });
+    await leo.keyboard.press("Escape");
+    await expect.poll(() => leo.evaluate(() => getSelection()?.toString().length)).toBeGreaterThan(10);
+    await leo.keyboard.press("ArrowLeft");
+    await leo.keyboard.press("Alt+Enter");
+    await expect.poll(() => focusedName(leo)).toMatch(/^Anne Roux, sur/);
+  });
 });

@@ -53,7 +53,12 @@ test("a draft carries the comments that are asked for; a version to be signed is
       },
       {
         command: "openThread",
-        args: { articleId: "cap", field: "text", from, to, message: { text: "Qui, nous\u00a0?" } },
+        args: {
+          in: { collection: "articles", id: "cap", field: "text" },
+          from,
+          to,
+          message: { text: "Qui, nous\u00a0?" },
+        },
       },
     ]),
   ]);

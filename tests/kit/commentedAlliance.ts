@@ -16,7 +16,7 @@ export function commentedAlliance(): Y.Doc {
       runCommand(
         doc,
         "openThread",
-        { id, articleId: "cap", field: "text", from, to, message: { text } },
+        { id, in: { collection: "articles", id: "cap", field: "text" }, from, to, message: { text } },
         testContext(id),
       ),
     );

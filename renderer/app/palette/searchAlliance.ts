@@ -139,23 +139,25 @@ function* decisionsOf(doc: AllianceDocument, { debate }: PageMessages): Generato
   }
 }
 
-/** What was said about the articles that are in the contract, newest first; what was withdrawn is not. */
-function* messagesOf(doc: AllianceDocument, { comments }: PageMessages): Generator<Text> {
-  const numbers = new Map<string, number>(
-    readPresent(doc, "articles").map(({ id }, index) => [id, index + 1]),
-  );
-  for (const { id: thread, articleId, messages } of readThreads(doc).toReversed()) {
-    const number = numbers.get(articleId);
-    if (number === undefined) continue;
+/** What was said about the articles and clauses of the contract, newest first; what was withdrawn is not. */
+function* messagesOf(doc: AllianceDocument, { comments, contract }: PageMessages): Generator<Text> {
+  const names = new Map<string, string>([
+    ...readPresent(doc, "articles").map(({ id }, index) => [id, comments.of({ number: index + 1 })] as const),
+    ...readPresent(doc, "clauses").map(
+      ({ id, label }) => [id, contract.reference.clause({ label })] as const,
+    ),
+  ]);
+  for (const { id: thread, in: place, messages } of readThreads(doc).toReversed()) {
+    const name = names.get(place.id);
+    if (name === undefined) continue;
     for (const { id, author, text, isWithdrawn } of messages.toReversed()) {
       if (isWithdrawn) continue;
-      const title = comments.found({ number, author: author?.name ?? comments.somebody() });
       yield {
         id: `message:${thread}/${id}`,
         room: "contract",
-        item: articleId,
+        item: place.id,
         thread,
-        title,
+        title: comments.found({ name, author: author?.name ?? comments.somebody() }),
         text: plain(text),
       };
     }

@@ -8,30 +8,27 @@ import { placeOf } from "#shared/doc/text/textDocument.ts";
 import type { TextPlace } from "#shared/doc/textPlace.ts";
 import type { Stretch } from "#shared/model/thread.ts";
 import { currentThread } from "#renderer/doc/threads/currentThread.ts";
-import { commentedPlace, draftStretch, draftThreadOf } from "#renderer/doc/threads/draftThread.ts";
+import { draftStretch, draftThreadOf, placeOfThreads } from "#renderer/doc/threads/draftThread.ts";
 import { threadsOf, type ShownThread } from "#renderer/doc/threads/threadStore.ts";
 import type { EditorHost } from "./EditorSettings.ts";
 import { redrawing } from "./redrawing.ts";
 
-/** Every text of an article that is on the page, with the threads that it shows. */
+/** Every text with threads that is on the page, with the threads that it shows. */
 const views = new Map<EditorView, () => readonly ShownThread[]>();
 
 const key = new PluginKey<DecorationSet>("comments");
 
 /** Shows which words are commented, and in which state: drawn over the marks that carry the threads, never stored. */
 export function comments(host: EditorHost, place: TextPlace, ytext: Y.Text): Plugin {
-  const here = commentedPlace(place);
+  const here = placeOfThreads(place);
   if (here === undefined) return new Plugin({});
   const { doc, gate } = host.session;
   const store = threadsOf(doc);
   const draftThread = draftThreadOf(doc);
-  const own = (): readonly ShownThread[] =>
-    store.get().filter(({ articleId, field }) => articleId === here.articleId && field === here.field);
+  const own = (): readonly ShownThread[] => store.get().filter((thread) => isEqual(thread.in, here));
   const ownDraft = (): Stretch | undefined => {
     const draft = draftThread.get();
-    return draft?.articleId === here.articleId && draft.field === here.field
-      ? draftStretch(doc, draft)
-      : undefined;
+    return draft !== null && isEqual(draft.in, here) ? draftStretch(doc, draft) : undefined;
   };
   const draw = (state: EditorState): DecorationSet => {
     const threads = own();

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { articleHeads, partnerHeads } from "#shared/doc/queries/heads.ts";
+import { articleHeads, clauseHeads, partnerHeads } from "#shared/doc/queries/heads.ts";
 import { concerns, type Reader } from "#shared/model/thread.ts";
 import { useSpeakers } from "#renderer/doc/consent/speakers.ts";
 import { useQuery, useSession } from "#renderer/doc/session/SessionContext.tsx";
@@ -33,13 +33,14 @@ export function useReader(): Reader {
 
 export const useThreads = (): readonly ShownThread[] => useStore(threadsOf(useSession().doc));
 
-/** The threads that wait for this person, on articles that are in the contract. */
+/** The threads that wait for this person, on articles and clauses that are in the contract. */
 export function useConcerning(): readonly ShownThread[] {
   const threads = useThreads();
   const reader = useReader();
   const articles = useQuery(articleHeads);
+  const clauses = useQuery(clauseHeads);
   return useMemo(() => {
-    const present = new Set<string>(articles.map(({ id }) => id));
-    return threads.filter((thread) => present.has(thread.articleId) && concerns(thread, reader));
-  }, [threads, reader, articles]);
+    const present = new Set<string>([...articles, ...clauses].map(({ id }) => id));
+    return threads.filter((thread) => present.has(thread.in.id) && concerns(thread, reader));
+  }, [threads, reader, articles, clauses]);
 }

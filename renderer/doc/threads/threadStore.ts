@@ -1,7 +1,8 @@
 import type * as Y from "yjs";
+import { articleTexts } from "#shared/model/article.ts";
 import { keepingSame } from "#shared/base/equality.ts";
 import { readThreads, threads } from "#shared/doc/threads/readThreads.ts";
-import { storedThread, type Thread } from "#shared/model/thread.ts";
+import type { Thread } from "#shared/model/thread.ts";
 import { listWait, observeAtRest, oncePerDocument } from "#renderer/doc/observeAtRest.ts";
 
 /**
@@ -28,10 +29,10 @@ const shownThreads = (doc: Y.Doc): readonly ShownThread[] =>
     .sort(byPlace)
     .map(({ where, ...thread }) => ({ ...thread, isThere: where.length > 0 }));
 
-const fields = storedThread.shape.field.options;
+const fields: readonly string[] = articleTexts;
 
 /** Those whose words are gone come last. */
 function byPlace(a: Thread, b: Thread): number {
   const from = ({ where }: Thread) => where[0]?.from ?? Number.MAX_SAFE_INTEGER;
-  return fields.indexOf(a.field) - fields.indexOf(b.field) || from(a) - from(b);
+  return fields.indexOf(a.in.field) - fields.indexOf(b.in.field) || from(a) - from(b);
 }

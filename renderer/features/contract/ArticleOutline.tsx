@@ -78,7 +78,7 @@ export function ArticleOutline({ articles, currentId }: ArticleOutlineProps) {
             )}
             <span className="outline-number">{number}</span>
             <span className="outline-title">{article.title || say.contract.outline.untitled()}</span>
-            <ConcerningCount count={concerning.filter(({ articleId }) => articleId === article.id).length} />
+            <ConcerningCount count={concerning.filter((thread) => thread.in.id === article.id).length} />
             {peers
               .filter(({ place }) => place?.room === "contract" && place.item === article.id)
               .map(({ clientId, person }) => (

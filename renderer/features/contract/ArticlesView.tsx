@@ -96,13 +96,12 @@ export function ArticlesView({ item, articles, aside, setAside, backToText }: Ar
           ))
         )}
       </div>
-      {current !== undefined && <CommentNews key={current.id} articleId={current.id} />}
+      {current !== undefined && <CommentNews key={current.id} on={current.id} />}
       {beside === "comments" && current !== undefined && (
         <aside className="contract-guide no-print" aria-label={say.comments.title()}>
           <CommentsPanel
             key={current.id}
-            article={current}
-            number={articles.indexOf(current) + 1}
+            of={{ id: current.id, name: say.comments.of({ number: articles.indexOf(current) + 1 }) }}
             backToText={backToText}
             onClose={() => setAside(null)}
           />

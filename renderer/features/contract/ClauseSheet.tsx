@@ -5,12 +5,14 @@ import type { Head } from "#shared/doc/readRecord.ts";
 import { useCanWrite } from "#renderer/doc/session/SessionContext.tsx";
 import { useWriter } from "#renderer/doc/session/useWriter.ts";
 import { useMessages } from "#renderer/platform/language.ts";
+import { goToRoom } from "#renderer/platform/route.ts";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { Checkbox } from "#renderer/ui/choices.tsx";
 import { Badge } from "#renderer/ui/display.tsx";
 import { Menu } from "#renderer/ui/Menu.tsx";
 import { CommittedField } from "#renderer/ui/TextField.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
+import { ConcerningCount } from "./comments/ConcerningCount.tsx";
 import { ContractText } from "./ContractText.tsx";
 
 type ClauseSheetProps = {
@@ -21,11 +23,20 @@ type ClauseSheetProps = {
   readonly isOffered: boolean;
   /** It has just come here from the other side of the articles: the keyboard goes on from it. */
   readonly takesFocus: boolean;
+  /** How many comments on it wait for this person. */
+  readonly concerning: number;
   readonly onPlaced: () => void;
 };
 
 /** One clause: whether it stands in the contract, on which side of the articles, its title and its words. */
-export function ClauseSheet({ clause, peers, isOffered, takesFocus, onPlaced }: ClauseSheetProps) {
+export function ClauseSheet({
+  clause,
+  peers,
+  isOffered,
+  takesFocus,
+  concerning,
+  onPlaced,
+}: ClauseSheetProps) {
   const say = useMessages();
   const words = say.contract.clause;
   const canWrite = useCanWrite();
@@ -80,6 +91,7 @@ export function ClauseSheet({ clause, peers, isOffered, takesFocus, onPlaced }: 
           {words.include()}
         </Checkbox>
         {clause.isMandatory && <Badge tone="accent">{words.mandatory()}</Badge>}
+        <ConcerningCount count={concerning} />
         {!isOffered && <Badge tone="warning">{words.notForScope()}</Badge>}
         {canWrite && (
           <Menu
@@ -121,7 +133,11 @@ export function ClauseSheet({ clause, peers, isOffered, takesFocus, onPlaced }: 
           onCommit={(typed) => edit({ label: typed.trim() })}
         />
       </div>
-      <ContractText place={{ collection: "clauses", id, field: "body" }} label={words.body({ label })} />
+      <ContractText
+        place={{ collection: "clauses", id, field: "body" }}
+        label={words.body({ label })}
+        onFocus={() => goToRoom("contract", id, "replace")}
+      />
       {clause.legalNote !== "" && (
         <p className="sheet-note">
           <strong>{words.note()}</strong> {clause.legalNote}

@@ -6,6 +6,7 @@ import { droppedClauseHeads } from "#shared/doc/queries/heads.ts";
 import type { Head } from "#shared/doc/readRecord.ts";
 import { clausePlaces, clauseSuits } from "#shared/model/clause.ts";
 import { useCanWrite, useQuery, useRun } from "#renderer/doc/session/SessionContext.tsx";
+import { useConcerning } from "#renderer/doc/threads/reader.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
 import { Button } from "#renderer/ui/Button.tsx";
@@ -21,11 +22,14 @@ export function ClausesView({ item, clauses }: { item: string | null; clauses: r
   const run = useRun();
   const canWrite = useCanWrite();
   const scope = useQuery(allianceScope);
+  const concerning = useConcerning();
   const dropped = useQuery(droppedClauseHeads);
   const [placed, setPlaced] = useState<string | null>(null);
   useEffect(() => {
-    if (item !== null && item !== clauses[0]?.id)
-      document.querySelector(`[data-clause="${CSS.escape(item)}"]`)?.scrollIntoView({ block: "nearest" });
+    if (item === null || item === clauses[0]?.id) return;
+    const sheet = document.querySelector(`[data-clause="${CSS.escape(item)}"]`);
+    // Not under who writes in it already.
+    if (sheet?.contains(document.activeElement) === false) sheet.scrollIntoView({ block: "nearest" });
   }, [item, clauses]);
 
   const done = (ran: ReturnType<typeof run>) => {
@@ -52,6 +56,7 @@ export function ClausesView({ item, clauses }: { item: string | null; clauses: r
                 peers={peers}
                 isOffered={clauseSuits(clause, scope)}
                 takesFocus={clause.id === placed}
+                concerning={concerning.filter((thread) => thread.in.id === clause.id).length}
                 onPlaced={() => setPlaced(clause.id)}
               />
             ))}

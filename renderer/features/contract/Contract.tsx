@@ -20,6 +20,8 @@ import { ArticlesView } from "./ArticlesView.tsx";
 import { ClausesView } from "./ClausesView.tsx";
 import { useStore } from "#renderer/platform/store.ts";
 import { ContractContext, type Aside, type ContractWriting } from "./ContractContext.ts";
+import { CommentNews } from "./comments/CommentNews.tsx";
+import { CommentsPanel } from "./comments/CommentsPanel.tsx";
 import { useCommenting } from "./comments/useCommenting.ts";
 import { EditorToolbar } from "./EditorToolbar.tsx";
 import { isSuggesting } from "./suggestions/suggestionMode.ts";
@@ -57,6 +59,8 @@ export function Contract({ item }: { item: string | null }) {
         ? "clauses"
         : "articles";
   const view = viewOf(item);
+  const clause = clauses.find(({ id }) => id === item) ?? clauses[0];
+  const isOnClause = view === "clauses" && aside === "comments" && clause !== undefined;
 
   const writing = useMemo(
     (): ContractWriting => ({
@@ -114,21 +118,21 @@ export function Contract({ item }: { item: string | null }) {
               aria-expanded={aside === "suggestions"}
               onPress={() => toggle("suggestions")}
             />
+            {view !== "principles" && (
+              <IconButton
+                icon={MessageSquareText}
+                label={aside === "comments" ? say.comments.hide() : say.comments.show()}
+                aria-expanded={aside === "comments"}
+                onPress={() => toggle("comments")}
+              />
+            )}
             {view === "articles" && (
-              <>
-                <IconButton
-                  icon={MessageSquareText}
-                  label={aside === "comments" ? say.comments.hide() : say.comments.show()}
-                  aria-expanded={aside === "comments"}
-                  onPress={() => toggle("comments")}
-                />
-                <IconButton
-                  icon={aside === "guide" ? PanelRightClose : PanelRightOpen}
-                  label={aside === "guide" ? say.contract.guide.hide() : say.contract.guide.show()}
-                  aria-expanded={aside === "guide"}
-                  onPress={() => toggle("guide")}
-                />
-              </>
+              <IconButton
+                icon={aside === "guide" ? PanelRightClose : PanelRightOpen}
+                label={aside === "guide" ? say.contract.guide.hide() : say.contract.guide.show()}
+                aria-expanded={aside === "guide"}
+                onPress={() => toggle("guide")}
+              />
             )}
           </div>
         </div>
@@ -144,13 +148,24 @@ export function Contract({ item }: { item: string | null }) {
         {view !== "articles" && (
           <div
             className="contract-columns contract-columns-plain"
-            data-guide={aside === "suggestions" || undefined}
+            data-guide={aside === "suggestions" || isOnClause || undefined}
           >
             {view === "clauses" ? (
               <ClausesView item={item} clauses={clauses} />
             ) : (
               <PrinciplesView item={item} articles={articles} />
             )}
+            {isOnClause && (
+              <aside className="contract-guide no-print" aria-label={say.comments.title()}>
+                <CommentsPanel
+                  key={clause.id}
+                  of={{ id: clause.id, name: clause.label }}
+                  backToText={() => active?.focus()}
+                  onClose={() => setAside(null)}
+                />
+              </aside>
+            )}
+            {view === "clauses" && clause !== undefined && <CommentNews key={clause.id} on={clause.id} />}
             {aside === "suggestions" && (
               <aside className="contract-guide no-print" aria-label={say.contract.suggestions.title()}>
                 <SuggestionsPanel articleId={undefined} onClose={() => setAside(null)} />

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type * as Y from "yjs";
 import { fail, ok, type Result } from "#shared/base/Result.ts";
 import { idSchema } from "#shared/model/Id.ts";
-import { maxQuoteLength, storedMessage, storedThread } from "#shared/model/thread.ts";
+import { commentedPlace, maxQuoteLength, storedMessage, storedThread } from "#shared/model/thread.ts";
 import { readThreads, threadKeys, unitsOf } from "#shared/doc/threads/readThreads.ts";
 import { threadsMap } from "#shared/doc/roots.ts";
 import { positionAt, setComment } from "#shared/doc/text/edit.ts";
@@ -15,19 +15,19 @@ const id = idSchema<"thread">();
 const messageId = idSchema<"message">();
 const said = storedMessage.omit({ at: true }).partial({ mentions: true });
 
-/** Opens a thread on some words of an article. */
+/** Opens a thread on some words of an article or of a clause. */
 export const openThread = defineCommand(
   z.strictObject({
     id: id.optional(),
-    articleId: storedThread.shape.articleId,
-    field: storedThread.shape.field,
+    in: commentedPlace,
     from: point,
     to: point,
     message: said,
   }),
-  (doc, { articleId, field, from, to, message, ...args }, { now, newId }) => {
-    const text = textAt(doc, { collection: "articles", id: articleId, field });
-    if (text === undefined) return fail({ kind: "no-such-record", collection: "articles", id: articleId });
+  (doc, { in: place, from, to, message, ...args }, { now, newId }) => {
+    const text = textAt(doc, place);
+    if (text === undefined)
+      return fail({ kind: "no-such-record", collection: place.collection, id: place.id });
     if (args.id !== undefined && threadsMap(doc).has(args.id))
       return fail({ kind: "record-exists", collection: "threads", id: args.id });
     const mentioned = allExist(doc, "partners", message.mentions ?? []);
@@ -40,7 +40,7 @@ export const openThread = defineCommand(
     return writing(
       () => {
         setComment(text, start, end, made);
-        threadsMap(doc).set(made, { articleId, field, quote, at: now });
+        threadsMap(doc).set(made, { in: place, quote, at: now });
         say(doc, made, newId(), message, now);
       },
       { id: made },

@@ -9,14 +9,13 @@ import { readThreads } from "./readThreads.ts";
 
 /** The threads of the agreement for an export: those that are open, or all of them; withdrawn messages left out. */
 export const commentThreads = (doc: Y.Doc, which: "open" | "all"): readonly CommentThread[] =>
-  readThreads(doc).flatMap(({ id, articleId, field, quote, resolvedAt, messages }) => {
+  readThreads(doc).flatMap(({ id, in: place, quote, resolvedAt, messages }) => {
     const standing = messages.filter(({ isWithdrawn }) => !isWithdrawn);
     if (standing.length === 0 || (which === "open" && resolvedAt !== null)) return [];
-    const text = textAt(doc, { collection: "articles", id: articleId, field });
+    const text = textAt(doc, place);
     return [
       {
-        articleId,
-        field,
+        in: place,
         quote,
         isResolved: resolvedAt !== null,
         stretch: text === undefined ? null : stretchOf(readSettled(text).pieces, id, quote),

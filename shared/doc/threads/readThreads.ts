@@ -21,8 +21,8 @@ export const threadKeys = {
   resolved: (thread: string) => `${thread}/resolved`,
 };
 
-/** The threads of an article, or of all of them, in the order in which they were opened. */
-export function readThreads(doc: Y.Doc, articleId?: string): readonly Thread[] {
+/** All threads, in the order in which they were opened. */
+export function readThreads(doc: Y.Doc): readonly Thread[] {
   const map = threadsMap(doc);
   const sessions = readSessions(doc);
   const messages = messagesByThread(map);
@@ -30,17 +30,15 @@ export function readThreads(doc: Y.Doc, articleId?: string): readonly Thread[] {
   const threads: Thread[] = [];
   for (const [id, stored] of map) {
     const parsed = isId(id) ? storedThread.safeParse(stored) : undefined;
-    if (parsed?.success !== true || (articleId !== undefined && parsed.data.articleId !== articleId))
-      continue;
-    const { articleId: article, field, quote, at } = parsed.data;
-    const text = textAt(doc, { collection: "articles", id: article, field });
+    if (parsed?.success !== true) continue;
+    const { in: place, quote, at } = parsed.data;
+    const text = textAt(doc, place);
     if (text && !comments.has(text)) comments.set(text, readComments(text));
     const carried = text === undefined ? [] : (comments.get(text)?.get(id) ?? []);
     const resolved = map.get(threadKeys.resolved(id));
     threads.push({
       id: id as Id<"thread">,
-      articleId: article,
-      field,
+      in: place,
       quote,
       at,
       author: authorOf(sessions, writerOf(map, id) ?? -1),
@@ -63,7 +61,8 @@ export function discussedArticles(doc: Y.Doc): ReadonlySet<string> {
     const parsed = storedThread.safeParse(map.get(id));
     const isOpen = typeof map.get(threadKeys.resolved(id)) !== "string";
     const stands = said.some((message) => typeof map.get(threadKeys.withdrawn(id, message)) !== "string");
-    if (parsed.success && isOpen && stands) found.add(parsed.data.articleId);
+    if (parsed.success && parsed.data.in.collection === "articles" && isOpen && stands)
+      found.add(parsed.data.in.id);
   }
   return found;
 }
@@ -115,6 +114,6 @@ export const unitsOf = (text: Y.Text): string =>
     .join("");
 
 export const threads: Query<readonly Thread[]> = {
-  watches: ["threads", "articles", "authors"],
+  watches: ["threads", "articles", "clauses", "authors"],
   read: (doc) => readThreads(doc),
 };

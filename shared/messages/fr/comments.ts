@@ -6,7 +6,7 @@ export const comments = {
   show: () => "Afficher les commentaires",
   hide: () => "Masquer les commentaires",
   add: () => "Commenter les mots choisis",
-  selectFirst: () => "Choisissez d’abord les mots d’un article, puis commentez-les.",
+  selectFirst: () => "Choisissez d’abord les mots d’un article ou d’une clause, puis commentez-les.",
   of: (p: { number: number }) => `Article ${p.number}`,
   count: (p: { count: number }) =>
     p.count === 0
@@ -30,7 +30,7 @@ export const comments = {
   calls: (p: { names: string }) => `Appelle ${p.names}`,
   waits: () => "Vous attend",
   /** Of a message that a search found. */
-  found: (p: { number: number; author: string }) => `Article ${p.number} – commentaire de ${p.author}`,
+  found: (p: { name: string; author: string }) => `${p.name} – commentaire de ${p.author}`,
   /** The name of a thread, for who listens. */
   thread: (p: { author: string; quote: string }) => `${p.author}, sur «\u00a0${p.quote}\u00a0»`,
   goTo: (p: { quote: string }) => `Choisir ces mots dans le texte\u00a0: «\u00a0${p.quote}\u00a0»`,

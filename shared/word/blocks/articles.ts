@@ -1,6 +1,5 @@
-import type { Article } from "#shared/model/article.ts";
+import type { Article, articleTexts } from "#shared/model/article.ts";
 import { isBlank, type RichText } from "#shared/model/richText.ts";
-import type { NumberedThread } from "#shared/word/comments.ts";
 import type { Context } from "#shared/word/Context.ts";
 import { articleKey } from "#shared/word/outline.ts";
 import { paragraph } from "#shared/word/text/paragraph.ts";
@@ -19,13 +18,15 @@ function articleBlock(article: Article, context: Context): Xml {
   const { words, outline } = context;
   const entry = outline.entry(articleKey(article.id));
   if (entry === undefined) return nothing;
-  const threads = context.threads.filter(({ articleId }) => articleId === article.id);
-  const on = (field: NumberedThread["field"]): Flow => ({
+  const threads = context.threads.filter((thread) => thread.in.id === article.id);
+  const on = (field: (typeof articleTexts)[number]): Flow => ({
     ...articleFlow,
-    threads: threads.filter((thread) => thread.field === field),
+    threads: threads.filter((thread) => thread.in.field === field),
   });
   // What is about words that are not in the document any more is about the article.
-  const astray = threads.filter(({ stretch, field }) => stretch === null || isBlank(article[field]));
+  const astray = threads.filter(
+    ({ stretch, in: { field } }) => stretch === null || field === "body" || isBlank(article[field]),
+  );
   return join([
     outlineTitle(
       entry,

@@ -19,7 +19,10 @@ export const outlineTitle = (
     commented(comments, bookmarked([contents, reference], run(number === null ? title : `—\u00a0${title}`))),
   );
 
-export const plainTitle = (title: string, properties: ParagraphProperties = {}): Xml =>
-  paragraph({ ...properties, style: plainTitleStyle }, run(title));
+export const plainTitle = (
+  title: string,
+  properties: ParagraphProperties = {},
+  comments: readonly number[] = [],
+): Xml => paragraph({ ...properties, style: plainTitleStyle }, commented(comments, run(title)));
 
 const plainTitleStyle = "TitreSansNumero";

@@ -4,8 +4,8 @@ import { useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { useReader, useThreads } from "#renderer/doc/threads/reader.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 
-/** Says, once and in no hurry, that somebody else commented on the article that is looked at. */
-export function CommentNews({ articleId }: { readonly articleId: string }) {
+/** Says, once and in no hurry, that somebody else commented on the article or the clause that is looked at. */
+export function CommentNews({ on }: { readonly on: string }) {
   const words = useMessages().comments;
   const { doc } = useSession();
   const { author } = useReader();
@@ -13,7 +13,7 @@ export function CommentNews({ articleId }: { readonly articleId: string }) {
   const known = useRef<ReadonlySet<string> | null>(null);
   const [newsId, setNewsId] = useState<string | null>(null);
   useEffect(() => {
-    const messages = threads.flatMap((thread) => (thread.articleId === articleId ? thread.messages : []));
+    const messages = threads.flatMap((thread) => (thread.in.id === on ? thread.messages : []));
     const before = known.current;
     known.current = new Set([...(before ?? []), ...messages.map(({ id }) => id)]);
     if (before === null) return;
@@ -26,7 +26,7 @@ export function CommentNews({ articleId }: { readonly articleId: string }) {
     );
     // oxlint-disable-next-line react/set-state-in-effect -- what is new is known only beside what was known
     if (arrived !== undefined) setNewsId(arrived.id);
-  }, [threads, articleId, doc, author]);
+  }, [threads, on, doc, author]);
   const news = threads.flatMap(({ messages }) => messages).find(({ id }) => id === newsId);
   return (
     <output className="offscreen">

@@ -1,6 +1,5 @@
 import { X } from "lucide-react";
 import { useState } from "react";
-import type { Head } from "#shared/doc/readRecord.ts";
 import { concerns } from "#shared/model/thread.ts";
 import { currentThread } from "#renderer/doc/threads/currentThread.ts";
 import { useSession } from "#renderer/doc/session/SessionContext.tsx";
@@ -16,23 +15,23 @@ import { ThreadCard } from "./ThreadCard.tsx";
 import "./comments.css";
 
 type CommentsPanelProps = {
-  readonly article: Head<"articles">;
-  readonly number: number;
+  /** An article or a clause, and what it is called here. */
+  readonly of: { readonly id: string; readonly name: string };
   /** Gives the keyboard back to the text that was written in last. */
   readonly backToText: () => void;
   readonly onClose: () => void;
 };
 
-/** The threads of an article beside its text, in the order of their words; those that are resolved on demand. */
-export function CommentsPanel({ article, number, backToText, onClose }: CommentsPanelProps) {
+/** The threads of an article or a clause beside its text, in the order of their words; those that are resolved on demand. */
+export function CommentsPanel({ of, backToText, onClose }: CommentsPanelProps) {
   const words = useMessages().comments;
   const reader = useReader();
   const current = useStore(currentThread);
   const goal = useStore(keyboardGoesTo);
   const begun = useStore(draftThreadOf(useSession().doc));
-  const draft = begun?.articleId === article.id ? begun : null;
+  const draft = begun?.in.id === of.id ? begun : null;
   const [isWhole, setWhole] = useState(false);
-  const all = useThreads().filter(({ articleId }) => articleId === article.id);
+  const all = useThreads().filter((thread) => thread.in.id === of.id);
   const open = all.filter(({ resolvedAt }) => resolvedAt === null);
   const resolved = all.length - open.length;
   const shown = all.filter(({ id, resolvedAt }) => isWhole || resolvedAt === null || id === current);
@@ -40,7 +39,7 @@ export function CommentsPanel({ article, number, backToText, onClose }: Comments
     <div className="comments">
       <header className="comments-header">
         <h2 className="guide-title">
-          {words.title()} <span className="comments-of">{words.of({ number })}</span>
+          {words.title()} <span className="comments-of">{of.name}</span>
         </h2>
         <IconButton icon={X} size="small" label={words.hide()} onPress={onClose} />
       </header>

@@ -1,8 +1,9 @@
 import { openThread } from "#shared/doc/commands/threads.ts";
 import { pointAt } from "#shared/doc/text/edit.ts";
+import { textAt } from "#shared/doc/textAt.ts";
 import { currentThread } from "#renderer/doc/threads/currentThread.ts";
 import { useSession } from "#renderer/doc/session/SessionContext.tsx";
-import { draftStretch, draftThreadOf, textOf, type DraftThread } from "#renderer/doc/threads/draftThread.ts";
+import { draftStretch, draftThreadOf, type DraftThread } from "#renderer/doc/threads/draftThread.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { MessageForm, type Said } from "./MessageForm.tsx";
 import { useNamedRun } from "./useNamedRun.ts";
@@ -19,20 +20,19 @@ export function NewThread({ draft, onDone }: NewThreadProps) {
   const words = useMessages().comments;
   const { doc } = useSession();
   const run = useNamedRun();
-  const about = `${draft.articleId}/${draft.field}/${draft.quote}`;
+  const about = `${draft.in.id}/${draft.in.field}/${draft.quote}`;
   const close = () => {
     draftThreadOf(doc).set(null);
     onDone();
   };
 
   function send(message: Said): string | null {
-    const { articleId, field } = draft;
-    const text = textOf(doc, draft);
+    const text = textAt(doc, draft.in);
     const now = draftStretch(doc, draft);
     const from = text && now && pointAt(text, now.from);
     const to = text && now && pointAt(text, now.to);
     if (from?.ok !== true || to?.ok !== true) return words.gone();
-    const ran = run(openThread, { articleId, field, from: from.value, to: to.value, message });
+    const ran = run(openThread, { in: draft.in, from: from.value, to: to.value, message });
     if ("problem" in ran) return ran.problem;
     currentThread.set(ran.written.id ?? null);
     close();

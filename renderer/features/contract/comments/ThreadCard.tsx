@@ -29,7 +29,9 @@ type ThreadCardProps = {
 /** A thread: the words it is about, what was said, and its answers. */
 export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
   const { thread, isCurrent, takesKeyboard, waits, author } = props;
-  const { id, field, messages, resolvedAt, isThere } = thread;
+  const { id, messages, resolvedAt, isThere } = thread;
+  const { field } = thread.in;
+  const part = field === "concretely" || field === "weWillNot" ? field : null;
   const say = useMessages();
   const words = say.comments;
   const { moment } = useFormats();
@@ -65,7 +67,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
         go();
       }}
     >
-      {(waits || resolvedAt !== null || field !== "text") && (
+      {(waits || resolvedAt !== null || part !== null) && (
         <p className="thread-marks">
           {waits && <Badge tone="warning">{words.waits()}</Badge>}
           {resolvedAt !== null && (
@@ -73,7 +75,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
               {words.resolved({ when: moment(resolvedAt) })}
             </Badge>
           )}
-          {field !== "text" && <span className="field-help">{say.contract.article[field]()}</span>}
+          {part !== null && <span className="field-help">{say.contract.article[part]()}</span>}
         </p>
       )}
       {isThere ? (

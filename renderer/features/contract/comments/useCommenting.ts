@@ -4,7 +4,7 @@ import type { EditorController } from "#renderer/doc/editor/EditorController.ts"
 import { threadAtCaret } from "#renderer/doc/editor/comments.ts";
 import { currentThread } from "#renderer/doc/threads/currentThread.ts";
 import { useCanWrite, useSession } from "#renderer/doc/session/SessionContext.tsx";
-import { commentedPlace, draftOn, draftThreadOf } from "#renderer/doc/threads/draftThread.ts";
+import { draftOn, draftThreadOf, placeOfThreads } from "#renderer/doc/threads/draftThread.ts";
 import { useAppCommands } from "#renderer/platform/commands.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { keyboardGoesTo } from "#renderer/features/contract/keyboardGoesTo.ts";
@@ -36,7 +36,7 @@ export function useCommenting(controller: EditorController | null, open: () => v
 
   const comment = useMemo(
     () => () => {
-      const place = commentedPlace(controller?.place());
+      const place = placeOfThreads(controller?.place());
       const view = controller?.view();
       if (place === undefined || view === undefined) return toast({ text: say.comments.selectFirst() });
       const { selection, doc: shown } = view.state;

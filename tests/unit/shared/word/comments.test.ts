@@ -5,7 +5,7 @@ import { readAgreement } from "#shared/doc/queries/agreement.ts";
 import { exportWord } from "#shared/word/exportWord.ts";
 import { electronicVersion } from "#shared/word/options.ts";
 import { commentedAlliance } from "#tests/kit/commentedAlliance.ts";
-import { runCommand, testContext, value } from "#tests/kit/documents.ts";
+import { runCommand, smallAlliance, testContext, value } from "#tests/kit/documents.ts";
 import { sampleHash } from "#tests/kit/exportOptions.ts";
 import { elements, parseXml, partsOf, textOf } from "#tests/kit/readWord.ts";
 
@@ -96,5 +96,42 @@ describe("comments in Word", () => {
     expect([...parts.keys()].filter((name) => name.includes("comment"))).toEqual([]);
     expect(parts.get("word/document.xml")).not.toContain("comment");
     expect(parts.get("word/_rels/document.xml.rels")).not.toContain("comment");
+  });
+
+  test("stand on their words in a clause too, whatever its variables have become", async () => {
+    const doc = smallAlliance();
+    const body = { collection: "clauses", id: "duree", field: "body" } as const;
+    value(runCommand(doc, "writeText", { in: body, text: "Entre {{alliance.name}} et tous,\n\ncinq ans." }));
+    const threads = [
+      ["entre", 0, 5, 0],
+      ["nom", 8, 12, 0],
+      ["tous", 27, 31, 0],
+      ["duree", 0, 4, 1],
+    ] as const;
+    for (const [id, from, to, paragraph] of threads)
+      value(
+        runCommand(
+          doc,
+          "openThread",
+          {
+            id,
+            in: body,
+            from: { paragraph, offset: from },
+            to: { paragraph, offset: to },
+            message: { text: id },
+          },
+          testContext(id),
+        ),
+      );
+    const options = { ...electronicVersion("0.1", null, sampleHash), comments: commentThreads(doc, "all") };
+    const parts = partsOf(await exportWord(readAgreement(doc), options));
+    const words = wordsOf(parts.get("word/document.xml") ?? "");
+    const said = textOf(parts.get("word/comments.xml") ?? "").split("\n");
+    expect(Object.fromEntries(said.map((id, index) => [id, words.get(String(index))]))).toEqual({
+      entre: "Entre",
+      nom: readAgreement(doc).alliance.name,
+      tous: "tous",
+      duree: "cinq",
+    });
   });
 });

@@ -26,7 +26,13 @@ describe("an article", () => {
     const { doc } = speakingAlliance();
     const at = (offset: number) => ({ paragraph: 0, offset });
     const message = { text: "Disons, ou affirmons ?" };
-    const thread = { id: "fil", articleId: cap, field: "text", from: at(5), to: at(11), message };
+    const thread = {
+      id: "fil",
+      in: { collection: "articles", id: cap, field: "text" },
+      from: at(5),
+      to: at(11),
+      message,
+    };
     value(runCommand(doc, "openThread", thread));
     expect(statusOf(doc)).toBe("UNDER_DISCUSSION");
     value(runCommand(doc, "resolveThread", { id: "fil" }));

@@ -4,7 +4,7 @@ import type { Id } from "#shared/model/Id.ts";
 import { concerns } from "#shared/model/thread.ts";
 import { origins } from "#shared/doc/origins.ts";
 import { threadsMap } from "#shared/doc/roots.ts";
-import { readThreads } from "#shared/doc/threads/readThreads.ts";
+import { discussedArticles, readThreads } from "#shared/doc/threads/readThreads.ts";
 import { createUndo } from "#shared/doc/undo.ts";
 import { copyOf, runCommand, smallAlliance, testContext, value } from "#tests/kit/documents.ts";
 
@@ -19,8 +19,7 @@ function commented() {
   value(
     runCommand(doc, "openThread", {
       id: "fil",
-      articleId: cap,
-      field: "text",
+      in: { collection: "articles", id: cap, field: "text" },
       from: { paragraph: 0, offset: 5 },
       to: { paragraph: 0, offset: 11 },
       message: { text: "Disons, ou affirmons ?", mentions: ["asso"] },
@@ -28,7 +27,7 @@ function commented() {
   );
   return doc;
 }
-const thread = (doc: Y.Doc) => readThreads(doc, cap)[0];
+const thread = (doc: Y.Doc) => readThreads(doc)[0];
 const insert = (doc: Y.Doc, offset: number, text: string) =>
   value(runCommand(doc, "insertText", { in: place, paragraph: 0, offset, text }));
 const cut = (doc: Y.Doc, from: number, to: number) =>
@@ -127,8 +126,7 @@ describe("a thread", () => {
     const undo = createUndo(doc);
     value(
       runCommand(doc, "openThread", {
-        articleId: cap,
-        field: "text",
+        in: { collection: "articles", id: cap, field: "text" },
         from: { paragraph: 0, offset: 0 },
         to: { paragraph: 0, offset: 4 },
         message: { text: words },
@@ -141,7 +139,7 @@ describe("a thread", () => {
 
   test("is refused on no words, on words that are not there, and for partners who are not", () => {
     const doc = smallAlliance();
-    const open = { articleId: cap, field: "text", message: { text: "?" } };
+    const open = { in: { collection: "articles", id: cap, field: "text" }, message: { text: "?" } };
     const [start, end] = [
       { paragraph: 0, offset: 2 },
       { paragraph: 9, offset: 0 },
@@ -161,6 +159,24 @@ describe("a thread", () => {
         message: { text: "?", mentions: ["ghost"] },
       }),
     ).toMatchObject({ failure: { kind: "no-such-record", id: "ghost" } });
+  });
+
+  test("is on a clause as on an article, and is no discussion of an article", () => {
+    const doc = smallAlliance();
+    const place = { collection: "clauses", id: "duree", field: "body" };
+    const [from, to] = [0, 4].map((offset) => ({ paragraph: 0, offset }));
+    value(runCommand(doc, "openThread", { in: place, from, to, message: { text: "Pourquoi cinq\u00a0?" } }));
+    expect(thread(doc)).toMatchObject({ in: place, quote: "Cinq", where: [{ from: 0, to: 4 }] });
+    expect(discussedArticles(doc).size).toBe(0);
+    const nowhere = { collection: "clauses", id: "duree", field: "label" };
+    expect(runCommand(doc, "openThread", { in: nowhere, from, to, message: { text: "?" } }).ok).toBe(false);
+  });
+
+  test("is read as it was stored when articles alone had threads", () => {
+    const doc = smallAlliance();
+    const at = "2026-11-22T08:00:00.000Z";
+    threadsMap(doc).set("vieux", { articleId: "cap", field: "text", quote: "disons", at });
+    expect(thread(doc)).toMatchObject({ id: "vieux", in: place, where: [{ from: 5, to: 11 }] });
   });
 
   test("of a hostile peer is read strictly", () => {
