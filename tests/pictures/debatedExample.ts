@@ -44,7 +44,7 @@ export function debatedExample(allianceId: string): Y.Doc {
     const from = find("une voix");
     const message = { text: "Et quand une organisation envoie deux personnes à la réunion\u00a0?" };
     const to = { ...from, offset: from.offset + "une voix".length };
-    const args = { articleId: article, field: "text", from, to, message };
+    const args = { in: { collection: "articles", id: article, field: "text" }, from, to, message };
     value(runCommand(away, "openThread", args, testContext("ines")));
   });
 
