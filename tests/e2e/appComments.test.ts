@@ -113,6 +113,7 @@ describe.skipIf(missingChromium !== undefined)(`comments (${missingChromium ?? "
     expect(await focusedName(anne)).toBe("Article 1, Texte");
     // The palette leads to it by what was said, from any room.
     await anne.keyboard.press("Alt+1");
+    await panel.waitFor({ state: "detached" });
     await anne.keyboard.press("Control+k");
     await anne.getByRole("searchbox").waitFor();
     await anne.keyboard.type("assez clair");
