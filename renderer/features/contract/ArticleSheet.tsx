@@ -17,6 +17,7 @@ import { toast } from "#renderer/ui/Toasts.tsx";
 import { ArticleDebate } from "./ArticleDebate.tsx";
 import { ContractText } from "./ContractText.tsx";
 import { LegalClauseLink } from "./LegalClauseLink.tsx";
+import { useAfterText } from "./useAfterText.ts";
 
 type ArticleSheetProps = {
   readonly article: Head<"articles">;
@@ -45,7 +46,8 @@ export const ArticleSheet = memo(function ArticleSheet({
     id: article.id,
     field,
   });
-  const afterText = useText(place("text"), count);
+  const counted = useText(place("text"), count);
+  const isAfterText = useAfterText();
 
   const did = (ran: ReturnType<typeof run>, text?: string, undo?: () => void) => {
     if ("problem" in ran) toast({ tone: "problem", text: ran.problem });
@@ -74,7 +76,7 @@ export const ArticleSheet = memo(function ArticleSheet({
           <span className="offscreen"> – {article.title}</span>
         </h2>
         <ItemPeers room="contract" item={article.id} />
-        {canWrite && (
+        {canWrite && isAfterText && (
           <Menu
             label={words.actions({ number })}
             actions={[
@@ -126,7 +128,7 @@ export const ArticleSheet = memo(function ArticleSheet({
           field={field}
           place={place(field)}
           number={number}
-          after={afterText}
+          after={counted}
           onFocus={stand}
         />
       ))}
@@ -149,13 +151,16 @@ function AsidePart({ field, place, number, after, onFocus }: AsidePartProps) {
   const canWrite = useCanWrite();
   const isWritten = useText(place, hasWords);
   const [isAsked, setAsked] = useState(false);
+  const isAfterText = useAfterText();
   const part = words[field]();
   if (!isWritten && !isAsked) {
     return canWrite ? (
       <div className="sheet-add no-print">
-        <Button variant="quiet" size="small" icon={Plus} onPress={() => setAsked(true)}>
-          {words.addPart({ part })}
-        </Button>
+        {isAfterText && (
+          <Button variant="quiet" size="small" icon={Plus} onPress={() => setAsked(true)}>
+            {words.addPart({ part })}
+          </Button>
+        )}
       </div>
     ) : null;
   }

@@ -29,6 +29,7 @@ import { SuggestionsPanel } from "./suggestions/SuggestionsPanel.tsx";
 import { useGoBeside } from "./useGoBeside.ts";
 import { PrinciplesView } from "./PrinciplesView.tsx";
 import { referenceResolver } from "#renderer/doc/referenceResolver.ts";
+import { useAfterText } from "./useAfterText.ts";
 import "./contract.css";
 
 const views = ["articles", "clauses", "principles"] as const;
@@ -72,6 +73,7 @@ export function Contract({ item }: { item: string | null }) {
     [written, say, articles, clauses],
   );
   const bar = useBarHeight();
+  const isAfterText = useAfterText();
   const firstOf = { articles: articles[0]?.id, clauses: clauses[0]?.id, principles: "principle-1" } as const;
 
   return (
@@ -86,14 +88,16 @@ export function Contract({ item }: { item: string | null }) {
             options={views.map((id) => ({ id, label: say.contract.views[id]() }))}
             onChange={(next) => goToRoom("contract", firstOf[next] ?? null)}
           />
-          <EditorToolbar
-            controller={active}
-            articles={articles}
-            clauses={clauses}
-            isLinking={isLinking}
-            setLinking={setLinking}
-            onComment={comment}
-          />
+          {isAfterText && (
+            <EditorToolbar
+              controller={active}
+              articles={articles}
+              clauses={clauses}
+              isLinking={isLinking}
+              setLinking={setLinking}
+              onComment={comment}
+            />
+          )}
           {suggests && <output className="suggesting-note">{say.contract.suggestions.modeOn()}</output>}
           <div className="contract-bar-end">
             {view === "articles" && (
