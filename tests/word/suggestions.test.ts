@@ -5,6 +5,8 @@ import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import type { CommandName } from "#shared/doc/commands/registry.ts";
 import { readAgreement } from "#shared/doc/queries/agreement.ts";
+import { cellId } from "#shared/model/matrix.ts";
+import type { Id } from "#shared/model/Id.ts";
 import { withSuggestions } from "#shared/doc/suggestions/withSuggestions.ts";
 import { exportWord } from "#shared/word/exportWord.ts";
 import { copyOf, runCommand, smallAlliance, testContext, value } from "#tests/kit/documents.ts";
@@ -49,7 +51,35 @@ const changes = (bytes: Uint8Array) => {
   );
 };
 
+/** The same for a clause, a variable of which is filled, for a principle and for a cell of the trajectory. */
+function elsewhere(): Y.Doc {
+  const doc = smallAlliance();
+  const context = testContext("e");
+  const run = (name: CommandName, args: unknown) => value(runCommand(doc, name, args, context));
+  const suggest = (collection: string, id: string, field: string, before: string, more: string) => {
+    const text = { collection, id, field };
+    run("writeText", { in: text, text: before });
+    const end = at(0, before.length);
+    run("suggestText", { in: text, from: end, to: end, text: more });
+  };
+  run("nameAuthor", { name: "Anne Roux", organisation: "Commune de Sauve" });
+  suggest("clauses", "duree", "body", "{{alliance.name}} dure cinq ans", " et demi");
+  const principle = readAgreement(doc).principles[0]?.id ?? "principle-1";
+  run("editPrinciple", { id: principle, changes: { label: "Confiance" } });
+  suggest("principles", principle, "statement", "Nous nous fions", " aux faits");
+  suggest("cells", cellId("cohesion" as Id<"axis">, "Y7"), "targetStatement", "Dix fermes", " de plus");
+  return doc;
+}
+
 describe("open suggestions, as Word's tracked changes", () => {
+  test("are told in clauses, principles and the trajectory too", async () => {
+    expect(changes(await exported(elsewhere())).sort()).toEqual([
+      "ins Anne Roux  aux faits",
+      "ins Anne Roux  de plus",
+      "ins Anne Roux  et demi",
+    ]);
+  });
+
   test("are each there with its author and its moment", async () => {
     const bytes = await exported(alliance());
     expect(changes(bytes).sort()).toEqual(

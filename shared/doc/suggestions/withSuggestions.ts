@@ -1,8 +1,9 @@
 import type * as Y from "yjs";
 import type { Agreement } from "#shared/model/agreement.ts";
-import { articleTexts } from "#shared/model/article.ts";
+import type { Id } from "#shared/model/Id.ts";
 import type { Paragraph, RichText, Run, Suggestor, TrackedRun } from "#shared/model/richText.ts";
 import { authorOf, readSessions } from "#shared/doc/history/sessions.ts";
+import { collections, type CollectionName } from "#shared/doc/roots.ts";
 import { textAt } from "#shared/doc/textAt.ts";
 import { readEmbed, readInline, readParagraph, marksOf as formatsOf } from "#shared/doc/text/attributes.ts";
 import { decode } from "#shared/doc/text/decode.ts";
@@ -12,22 +13,33 @@ import { suggestionIn } from "./records.ts";
 import { mayHaveSuggestions, readStretches, type Stretch } from "./stretches.ts";
 
 /**
- * An agreement whose articles tell, beside their words, what is suggested to come in and to go, by whom and when:
- * what Word shows as tracked changes. `somebody` names who did not say who they are.
+ * An agreement whose texts tell, beside their words, what is suggested to come in and to go, by whom and when: what
+ * Word shows as tracked changes. `somebody` names who did not say who they are.
  */
 export function withSuggestions(doc: Y.Doc, agreement: Agreement, somebody: string): Agreement {
   const sessions = readSessions(doc);
   const nameOf = (client: number): string => authorOf(sessions, client)?.name ?? somebody;
+  const told = <T extends { readonly id: string }>(collection: CollectionName, record: T): T => ({
+    ...record,
+    ...Object.fromEntries(
+      collections[collection].texts.flatMap((field) => {
+        const text = textAt(doc, { collection, id: record.id as Id<string>, field });
+        return text !== undefined && mayHaveSuggestions(text) ? [[field, read(text, nameOf)]] : [];
+      }),
+    ),
+  });
   return {
     ...agreement,
-    articles: agreement.articles.map((article) => ({
-      ...article,
-      ...Object.fromEntries(
-        articleTexts.flatMap((field) => {
-          const text = textAt(doc, { collection: "articles", id: article.id, field });
-          return text !== undefined && mayHaveSuggestions(text) ? [[field, read(text, nameOf)]] : [];
-        }),
-      ),
+    principles: agreement.principles.map((principle) => told("principles", principle)),
+    articles: agreement.articles.map((article) => told("articles", article)),
+    clauses: agreement.clauses.map((clause) => told("clauses", clause)),
+    axes: agreement.axes.map((axis) => ({
+      ...axis,
+      cells: {
+        M18: told("cells", axis.cells.M18),
+        Y7: told("cells", axis.cells.Y7),
+        Y28: told("cells", axis.cells.Y28),
+      },
     })),
   };
 }

@@ -43,7 +43,9 @@ export function useToldAgreement(agreement: Agreement, settings: ExportSettings)
   return useQuery(
     useMemo(
       (): Query<Agreement> => ({
-        watches: isShown ? ["suggestions", "authors", "articles", "clauses", "axes", "cells", "tables"] : [],
+        watches: isShown
+          ? ["suggestions", "authors", "principles", "articles", "clauses", "axes", "cells", "tables"]
+          : [],
         read: (doc) => (isShown ? withSuggestions(doc, agreement, somebody) : agreement),
       }),
       [agreement, isShown, somebody],
