@@ -100,7 +100,12 @@ export async function levelRoomLog(folder: string, ports: Ports): Promise<Result
     return "durable";
   });
 
-  const isNewRoomRefused = (state: RoomState) => !state.isStored && rooms >= limits.maxRooms;
+  /** Rooms on their way to the disk count: a burst of new ones could pass the limit before the first is there. */
+  function isNewRoomRefused(state: RoomState): boolean {
+    if (state.isStored) return false;
+    const coming = [...cells.values()].filter((cell) => cell.planned.isStored && !cell.state.isStored);
+    return rooms + coming.length >= limits.maxRooms;
+  }
 
   function release(cell: Cell) {
     cell.refs -= 1;

@@ -10,6 +10,7 @@ import { defaultLimits, type Limits } from "#electron/relay/Limits.ts";
 import type { OpenRoom } from "#electron/relay/RoomLog.ts";
 import { newRoomState } from "#electron/relay/roomStateRecord.ts";
 import { appendChange } from "#electron/relay/roomWrites.ts";
+import { heldDisk } from "#tests/kit/heldDisk.ts";
 import { until } from "#tests/kit/until.ts";
 
 const random = (length: number) => new Uint8Array(randomBytes(length));
@@ -107,6 +108,18 @@ describe("a room's log", () => {
     const second = await log.open("a");
     const [one, two] = await Promise.all([appending, append(second, bytesOf("2"))]);
     expect([one, two]).toEqual([1, 2]);
+  });
+
+  test("is none too many while those before it are on their way to the disk", async () => {
+    const disk = heldDisk();
+    const log = await openLog(folderOf(), { maxRooms: 2 }, { commit: disk.commit });
+    const [a, b, c] = [await log.open("a"), await log.open("b"), await log.open("c")];
+    disk.hold();
+    const first = [append(a, bytesOf("1")), append(b, bytesOf("1")), append(a, bytesOf("2"))];
+    expect(await append(c, bytesOf("1"))).toBe("relay-full");
+    disk.take();
+    expect(await Promise.all(first)).toEqual([1, 1, 2]);
+    expect(log.size()).toEqual({ rooms: 2 });
   });
 
   test("is not written to when the disk is nearly full, and can be read", async () => {
