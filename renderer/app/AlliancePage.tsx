@@ -13,37 +13,19 @@ import { Banner, Progress } from "#renderer/ui/display.tsx";
 import { AllianceFrame } from "./frame/AllianceFrame.tsx";
 import { openAlliance } from "./openAlliance.ts";
 
-type Opening = ReturnType<typeof openSession>;
-let ahead: { readonly allianceId: string; readonly opening: Opening } | undefined;
-
-/** Begins to open the alliance that the page will show, while parts of the page are still on their way. */
-export function openAhead(allianceId: string): void {
-  ahead = { allianceId, opening: openSession(allianceId as Id<"alliance">) };
-}
-
-function open(allianceId: string): Opening {
-  const begun = ahead;
-  ahead = undefined;
-  if (begun?.allianceId === allianceId) return begun.opening;
-  void begun?.opening.then(close);
-  return openSession(allianceId as Id<"alliance">);
-}
-
-const close = (opened: Result<Session, ShellFailure>) => (opened.ok ? opened.value.close() : undefined);
-
 /** Opens the alliance that the address names, and closes it when the person goes elsewhere. */
 export function AlliancePage({ allianceId }: { allianceId: string }) {
   const say = useFirstMessages();
   const [opened, setOpened] = useState<Result<Session, ShellFailure> | null>(null);
   useEffect(() => {
     let isGone = false;
-    const opening = open(allianceId).then((result) => {
+    const opening = openSession(allianceId as Id<"alliance">).then((result) => {
       if (!isGone) setOpened(result);
       return result;
     });
     return () => {
       isGone = true;
-      void opening.then(close);
+      void opening.then((result) => (result.ok ? result.value.close() : undefined));
     };
   }, [allianceId]);
   useEffect(() => {

@@ -66,10 +66,3 @@ export function fetchAhead(route: Route): Promise<unknown> {
     ...(route.page === "alliance" ? [roomContents[route.room].fetch()] : []),
   ]);
 }
-
-/** Begins to open what the address shows, before there is a page to show it in. */
-export async function openAhead(route: Route): Promise<void> {
-  if (route.page !== "alliance") return;
-  const { openAhead: open } = await import("./AlliancePage.tsx");
-  open(route.allianceId);
-}

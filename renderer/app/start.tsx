@@ -2,12 +2,10 @@ import { createRoot } from "react-dom/client";
 import { assert } from "#shared/base/Bug.ts";
 import { takeArrivals } from "#renderer/platform/arrivals.ts";
 import { loadLanguage } from "#renderer/platform/language.ts";
-import { currentRoute } from "#renderer/platform/route.ts";
 import { loadSettings } from "#renderer/platform/settings.ts";
 import { App } from "./App.tsx";
 import { handOverOnClosing } from "./closing.ts";
 import { keepFocus } from "./keepFocus.ts";
-import { openAhead } from "./parts.ts";
 
 /** What takes longer than this shows that it does. */
 const patienceMs = 500;
@@ -22,8 +20,6 @@ export async function start(parts: Promise<unknown>): Promise<void> {
   keepFocus();
   const patience = new Promise((resolve) => setTimeout(resolve, patienceMs));
   await loadSettings();
-  // What cannot be fetched now is fetched again for the page, which says so when it cannot be had.
-  openAhead(currentRoute()).catch(() => undefined);
   await loadLanguage();
   await Promise.race([parts, patience]);
   createRoot(host).render(<App />);
