@@ -2,9 +2,9 @@ import { completed, updatesStore } from "./rows.ts";
 import type { SaveState } from "./SaveState.ts";
 
 /**
- * Writes updates as rows, all that wait in one transaction, one transaction at a time: one for each
- * update takes quadratic time in a burst (16 s for 20,000). What was
- * refused waits and is tried again, in order, so no later update is left without what it builds on.
+ * Writes updates as rows, all that wait in one transaction, one transaction at a time: one for each update takes
+ * quadratic time in a burst (16 s for 20,000). What was refused waits and is tried again, in order, so no later update is
+ * left without what it builds on.
  */
 export function rowWriter(
   database: () => IDBDatabase | undefined,

@@ -1,6 +1,6 @@
 /*
- * The database of one document, laid out as y-indexeddb lays it out, which made those of the first releases: rows of
- * updates, and a store for anything else, where rows go that cannot be read.
+ * The database of one document, laid out as y-indexeddb lays it out, which made the first of them: rows of updates, and
+ * a store for anything else, where rows go that cannot be read.
  */
 
 export const updatesStore = "updates";
