@@ -23,6 +23,25 @@ const startAhead: Plugin = {
   },
 };
 
+/** Modules of React Aria that ask about languages as soon as they are read; a browser takes 30 to 100 ms to answer. */
+const asking = ["useDefaultLocale", "useNumberFormatter"].map((name) => ({
+  asks: `/${name}.mjs`,
+  waits: at(`renderer/platform/reactAria/${name}.ts`),
+}));
+
+const asksNothing: Plugin = {
+  name: "asks-nothing",
+  enforce: "pre",
+  resolveId(source, importer) {
+    if (importer?.includes("/react-aria/") !== true) return null;
+    return asking.find(({ asks }) => source.endsWith(asks))?.waits ?? null;
+  },
+  generateBundle() {
+    const unread = asking.find(({ waits }) => this.getModuleInfo(waits) === null);
+    if (unread !== undefined) throw new Error(`React Aria has no ${unread.asks} any more`);
+  },
+};
+
 export default defineConfig({
   main: {
     logLevel: "warn",
@@ -55,11 +74,13 @@ export default defineConfig({
     // The same files are served by `app://alliage/` and by a relay from `/`.
     base: "/",
     define: { __APP_VERSION__: JSON.stringify(version) },
-    plugins: [react(), startAhead],
+    plugins: [react(), startAhead, asksNothing],
     build: {
       outDir: at("out/renderer"),
       target: "es2023",
       minify: true,
+      // One style sheet, which the page names: a script never waits for one of its own.
+      cssCodeSplit: false,
       // Fonts and images are files: the policy allows no data in style sheets.
       assetsInlineLimit: 0,
       // Certificates and the worker that verifies: loaded by who signs, and by nobody else.

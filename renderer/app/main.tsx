@@ -14,6 +14,4 @@ const route = currentRoute();
 const starting = import("./start.tsx");
 const parts = fetchAhead(route);
 fetchLetters(route);
-// While they are on their way: a browser takes 25 ms to answer the first question about languages.
-Intl.DateTimeFormat.supportedLocalesOf(navigator.language);
 void starting.then(({ start }) => start(parts));

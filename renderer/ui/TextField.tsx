@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from "react";
+import { useId, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import {
   FieldError,
   Input,
@@ -78,6 +78,64 @@ type CommittedProps = Omit<TextFieldProps, "value" | "defaultValue" | "onChange"
  * no partner sees it. Escape gives it up; what was refused stays, with the reason.
  */
 export function CommittedField({ value, onCommit, rows, ...props }: CommittedProps) {
+  const { text, problem, type, commit, onKey } = useCommitted(value, onCommit, rows === undefined);
+  return (
+    <TextField
+      {...props}
+      {...(rows !== undefined && { rows })}
+      value={text}
+      problem={problem}
+      onChange={type}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (!onKey(event)) event.continuePropagation();
+      }}
+    />
+  );
+}
+
+type TitleProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly isReadOnly: boolean;
+  readonly onFocus?: () => void;
+  readonly onCommit: CommittedProps["onCommit"];
+};
+
+/**
+ * The same, for the title of a text: it looks like the title that it is, its label is spoken alone. Made of plain
+ * elements, because an agreement has as many as it has articles.
+ */
+export function TitleField({ label, value, isReadOnly, onFocus, onCommit }: TitleProps) {
+  const { text, problem, type, commit, onKey } = useCommitted(value, onCommit, true);
+  const problemId = useId();
+  return (
+    <div className="field">
+      <textarea
+        ref={useGrowing()}
+        className="input"
+        rows={1}
+        aria-label={label}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : problemId}
+        readOnly={isReadOnly}
+        value={text}
+        onChange={(event) => type(event.target.value)}
+        onFocus={onFocus}
+        onBlur={commit}
+        onKeyDown={onKey}
+      />
+      {problem !== null && (
+        <p id={problemId} className="field-error" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What was typed and is not committed yet; `onKey` tells whether the key was the field's own. */
+function useCommitted(value: string, onCommit: CommittedProps["onCommit"], isOneLine: boolean) {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   function commit() {
@@ -86,23 +144,16 @@ export function CommittedField({ value, onCommit, rows, ...props }: CommittedPro
     setProblem(refused);
     if (refused === null) setDraft(null);
   }
-  return (
-    <TextField
-      {...props}
-      {...(rows !== undefined && { rows })}
-      value={draft ?? value}
-      problem={problem}
-      onChange={(text) => setDraft(rows === undefined ? text.replaceAll(/[\r\n]+/g, " ") : text)}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && rows === undefined) {
-          event.preventDefault();
-          commit();
-        } else if (event.key === "Escape" && draft !== null) {
-          setDraft(null);
-          setProblem(null);
-        } else event.continuePropagation();
-      }}
-    />
-  );
+  function onKey(event: Pick<KeyboardEvent, "key" | "preventDefault">): boolean {
+    if (event.key === "Enter" && isOneLine) {
+      event.preventDefault();
+      commit();
+    } else if (event.key === "Escape" && draft !== null) {
+      setDraft(null);
+      setProblem(null);
+    } else return false;
+    return true;
+  }
+  const type = (typed: string) => setDraft(isOneLine ? typed.replaceAll(/[\r\n]+/g, " ") : typed);
+  return { text: draft ?? value, problem, type, commit, onKey };
 }

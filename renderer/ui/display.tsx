@@ -1,6 +1,5 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import { useEffect, useState, type ReactNode } from "react";
-import { ProgressBar } from "react-aria-components";
 import type { Icon } from "./Button.tsx";
 import "./display.css";
 
@@ -123,10 +122,12 @@ export function Progress({ label, value }: { label: string; value?: number }) {
   }, []);
   if (!isShown) return null;
   return (
-    <ProgressBar
+    <div
+      role="progressbar"
       aria-label={label}
-      isIndeterminate={value === undefined}
-      value={value ?? 0}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={value}
       className="progress"
     >
       <span className="progress-label">{label}</span>
@@ -137,7 +138,7 @@ export function Progress({ label, value }: { label: string; value?: number }) {
           style={{ width: `${value ?? 30}%` }}
         />
       </span>
-    </ProgressBar>
+    </div>
   );
 }
 

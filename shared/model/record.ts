@@ -29,21 +29,16 @@ export const members = <T extends string>(member: z.ZodType<T>): Field<readonly 
   fallback: [],
 });
 
+// oxlint-disable-next-line no-control-regex -- control characters are what is refused
+const isLine = z.regex(/^[^\u0000-\u001f\u007f\ud800-\udfff]*$/u, "line" satisfies TextForm);
+// oxlint-disable-next-line no-control-regex -- control characters are what is refused
+const isProse = z.regex(/^[^\u0000-\u0009\u000b-\u001f\u007f\ud800-\udfff]*$/u, "text" satisfies TextForm);
+
 /** A line of text without control characters, at most `max` UTF-16 units. */
-export const line = (max = 300) =>
-  z
-    .string()
-    .max(max)
-    // oxlint-disable-next-line no-control-regex -- control characters are what is refused
-    .regex(/^[^\u0000-\u001f\u007f\ud800-\udfff]*$/u, "line" satisfies TextForm);
+export const line = (max = 300) => z.string().check(z.maxLength(max), isLine);
 
 /** Several lines of text, at most `max` UTF-16 units, without other control characters. */
-export const prose = (max: number) =>
-  z
-    .string()
-    .max(max)
-    // oxlint-disable-next-line no-control-regex -- control characters are what is refused
-    .regex(/^[^\u0000-\u0009\u000b-\u001f\u007f\ud800-\udfff]*$/u, "text" satisfies TextForm);
+export const prose = (max: number) => z.string().check(z.maxLength(max), isProse);
 
 /** A member's key within its record: `sdgGoals/13`. */
 export const memberKey = (field: string, member: string): string => `${field}/${member}`;

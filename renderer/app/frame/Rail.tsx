@@ -2,6 +2,7 @@ import { BookOpenText, Clock, Compass, LayoutDashboard, MessagesSquare, PenLine,
 import { usePeers, useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { useMessages } from "#renderer/platform/language.ts";
 import { rooms, writeRoute, type Room } from "#renderer/platform/route.ts";
+import { AfterText } from "#renderer/ui/AfterText.tsx";
 import { Avatar } from "#renderer/ui/display.tsx";
 import { Mark } from "#renderer/ui/Mark.tsx";
 import { CommentBadge } from "./CommentBadge.tsx";
@@ -45,8 +46,10 @@ export function Rail({ allianceName, room }: { allianceName: string; room: Room 
                 <span className="rail-short" aria-hidden>
                   {say.app.roomsShort[target]()}
                 </span>
-                {target === "contract" && <CommentBadge />}
-                {target === "debate" && <WaitingBadge />}
+                <AfterText>
+                  {target === "contract" && <CommentBadge />}
+                  {target === "debate" && <WaitingBadge />}
+                </AfterText>
                 {here.length > 0 && (
                   <span className="rail-peers">
                     {here.slice(0, 3).map((peer) => (

@@ -3,6 +3,7 @@ import { useMessages } from "#renderer/platform/language.ts";
 import { runCommand } from "#renderer/platform/commands.ts";
 import { shownKeys } from "#renderer/platform/keys.ts";
 import { Button as AriaButton } from "react-aria-components";
+import { AfterText } from "#renderer/ui/AfterText.tsx";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { PresenceButton } from "./PresenceButton.tsx";
 import { SafetyButton } from "./SafetyButton.tsx";
@@ -26,28 +27,30 @@ export function TopBar() {
         <kbd>{shownKeys("Mod+K")}</kbd>
       </AriaButton>
       <div className="top-bar-tools">
-        <IconButton
-          icon={Undo2}
-          label={say.app.undo()}
-          keys={shownKeys("Mod+Z")}
-          isDisabled={!canUndo}
-          onPress={() => runCommand("edit:undo")}
-        />
-        <IconButton
-          icon={Redo2}
-          label={say.app.redo()}
-          keys={shownKeys("Mod+Shift+Z")}
-          isDisabled={!canRedo}
-          onPress={() => runCommand("edit:redo")}
-        />
-        <SafetyButton />
-        <PresenceButton />
-        <ShareButton />
-        <IconButton
-          icon={Settings}
-          label={say.app.commands.settings()}
-          onPress={() => runCommand("app:settings")}
-        />
+        <AfterText>
+          <IconButton
+            icon={Undo2}
+            label={say.app.undo()}
+            keys={shownKeys("Mod+Z")}
+            isDisabled={!canUndo}
+            onPress={() => runCommand("edit:undo")}
+          />
+          <IconButton
+            icon={Redo2}
+            label={say.app.redo()}
+            keys={shownKeys("Mod+Shift+Z")}
+            isDisabled={!canRedo}
+            onPress={() => runCommand("edit:redo")}
+          />
+          <SafetyButton />
+          <PresenceButton />
+          <ShareButton />
+          <IconButton
+            icon={Settings}
+            label={say.app.commands.settings()}
+            onPress={() => runCommand("app:settings")}
+          />
+        </AfterText>
       </div>
     </header>
   );

@@ -11,8 +11,8 @@ const none: Command = () => false;
 const backspace = chainCommands(selectTable("before"), ...backspaceCommands, baseKeymap["Backspace"] ?? none);
 const remove = chainCommands(selectTable("after"), baseKeymap["Delete"] ?? none);
 
-/** After Escape the next Tab goes to the next field in any case: nobody is kept in a list. */
-function tabKeys(): Record<string, Command> {
+/** After Escape the next Tab goes to the next field in any case: nobody is kept in a list. To be made for each text. */
+export function tabKeys(): Plugin {
   let isLeaving = false;
   const leave: Command = () => {
     isLeaving = true;
@@ -25,11 +25,11 @@ function tabKeys(): Record<string, Command> {
       isLeaving = false;
       return stays;
     };
-  return { Escape: leave, Tab: tab(indent), "Shift-Tab": tab(outdent) };
+  return keymap({ Escape: leave, Tab: tab(indent), "Shift-Tab": tab(outdent) });
 }
 
 /** The keys of writing, the same in an article and in the cell of a table. */
-export const editingKeys = (): readonly Plugin[] => [
+export const editingKeys: readonly Plugin[] = [
   keymap({
     "Mod-b": toggleBold,
     "Mod-i": toggleItalic,
@@ -49,7 +49,6 @@ export const editingKeys = (): readonly Plugin[] => [
     "Shift-Backspace": backspace,
     Delete: remove,
     "Mod-Delete": remove,
-    ...tabKeys(),
   }),
   keymap(baseKeymap),
 ];

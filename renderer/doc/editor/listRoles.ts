@@ -11,22 +11,21 @@ const key = new PluginKey<Roles>("listRoles");
  * Items stand side by side in a text: for who listens, each is given a list around it, its level, and its place among
  * the items of that level. Made anew only when an item comes, goes or moves, not at each letter.
  */
-export const listRoles = (): Plugin<Roles> =>
-  new Plugin<Roles>({
-    key,
-    state: {
-      init: (_, { doc }) => rolesOf(doc, shapeOf(doc)),
-      apply(transaction, roles) {
-        if (!transaction.docChanged) return roles;
-        const { doc, mapping } = transaction;
-        const shape = shapeOf(doc);
-        return shape === roles.shape
-          ? { shape, decorations: roles.decorations.map(mapping, doc) }
-          : rolesOf(doc, shape);
-      },
+export const listRoles: Plugin<Roles> = new Plugin<Roles>({
+  key,
+  state: {
+    init: (_, { doc }) => rolesOf(doc, shapeOf(doc)),
+    apply(transaction, roles) {
+      if (!transaction.docChanged) return roles;
+      const { doc, mapping } = transaction;
+      const shape = shapeOf(doc);
+      return shape === roles.shape
+        ? { shape, decorations: roles.decorations.map(mapping, doc) }
+        : rolesOf(doc, shape);
     },
-    props: { decorations: (state) => key.getState(state)?.decorations },
-  });
+  },
+  props: { decorations: (state) => key.getState(state)?.decorations },
+});
 
 const isItem = (paragraph: Node): boolean =>
   attrsOf(paragraph).kind === "p" && attrsOf(paragraph).list !== "none";

@@ -15,7 +15,7 @@ import { composition } from "./composition.ts";
 import type { EditorHost } from "./EditorSettings.ts";
 import { linkAt } from "./marks.ts";
 import { typingRules } from "./inputRules.ts";
-import { editingKeys } from "./keys.ts";
+import { editingKeys, tabKeys } from "./keys.ts";
 import { listRoles } from "./listRoles.ts";
 import { numberingStyle, ownNumbering } from "./numbering.ts";
 import { placeholder } from "./placeholder.ts";
@@ -69,13 +69,17 @@ export function mountText(element: HTMLElement, options: MountOptions): MountedT
 
 const isCell = (place: TextPlace): boolean => place.collection === "tables";
 
+/** What is the same in every text, and made once: an agreement has as many texts as articles, clauses and cells. */
+const searching = search();
+const dropping = dropCursor({ color: false, width: 2, class: "drop-cursor" });
+
 function pluginsOf({ host, place, ytext }: MountOptions): readonly Plugin[] {
   return [
     writing(host),
     composition(host.session.gate),
     references(host),
     clipboard(host, !isCell(place)),
-    typingRules(),
+    typingRules,
     undoKeys(host.session.undo),
     keymap({
       // Where words are selected, or in a link; elsewhere the key is the page's.
@@ -86,15 +90,16 @@ function pluginsOf({ host, place, ytext }: MountOptions): readonly Plugin[] {
         return true;
       },
     }),
-    ...editingKeys(),
-    search(),
-    listRoles(),
+    tabKeys(),
+    ...editingKeys,
+    searching,
+    listRoles,
     suggestions(host, ytext),
     comments(host, place, ytext),
     carets(host.session, ytext, placeKey(place)),
     publishCaret(host.session, ytext, place),
     placeholder(() => (isCell(place) ? "" : host.settings.get().placeholder)),
-    dropCursor({ color: false, width: 2, class: "drop-cursor" }),
+    dropping,
   ];
 }
 

@@ -10,14 +10,14 @@ import { useCanWrite, useRun } from "#renderer/doc/session/SessionContext.tsx";
 import { useText } from "#renderer/doc/useText.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
+import { AfterText } from "#renderer/ui/AfterText.tsx";
 import { Button, IconButton } from "#renderer/ui/Button.tsx";
 import { Menu } from "#renderer/ui/Menu.tsx";
-import { CommittedField } from "#renderer/ui/TextField.tsx";
+import { TitleField } from "#renderer/ui/TextField.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
 import { ArticleDebate } from "./ArticleDebate.tsx";
 import { ContractText } from "./ContractText.tsx";
 import { LegalClauseLink } from "./LegalClauseLink.tsx";
-import { useAfterText } from "./useAfterText.ts";
 
 type ArticleSheetProps = {
   readonly article: Head<"articles">;
@@ -47,7 +47,6 @@ export const ArticleSheet = memo(function ArticleSheet({
     field,
   });
   const counted = useText(place("text"), count);
-  const isAfterText = useAfterText();
 
   const did = (ran: ReturnType<typeof run>, text?: string, undo?: () => void) => {
     if ("problem" in ran) toast({ tone: "problem", text: ran.problem });
@@ -76,34 +75,35 @@ export const ArticleSheet = memo(function ArticleSheet({
           <span className="offscreen"> – {article.title}</span>
         </h2>
         <ItemPeers room="contract" item={article.id} />
-        {canWrite && isAfterText && (
-          <Menu
-            label={words.actions({ number })}
-            actions={[
-              {
-                id: "up",
-                label: words.moveUp(),
-                icon: ArrowUp,
-                isDisabled: number === 1,
-                run: () => moveTo(number - 2),
-              },
-              {
-                id: "down",
-                label: words.moveDown(),
-                icon: ArrowDown,
-                isDisabled: number === total,
-                run: () => moveTo(number),
-              },
-              { id: "drop", label: words.drop(), icon: Trash2, isDanger: true, run: drop },
-            ]}
-          >
-            <IconButton icon={Ellipsis} size="small" label={words.actions({ number })} />
-          </Menu>
+        {canWrite && (
+          <AfterText>
+            <Menu
+              label={words.actions({ number })}
+              actions={[
+                {
+                  id: "up",
+                  label: words.moveUp(),
+                  icon: ArrowUp,
+                  isDisabled: number === 1,
+                  run: () => moveTo(number - 2),
+                },
+                {
+                  id: "down",
+                  label: words.moveDown(),
+                  icon: ArrowDown,
+                  isDisabled: number === total,
+                  run: () => moveTo(number),
+                },
+                { id: "drop", label: words.drop(), icon: Trash2, isDanger: true, run: drop },
+              ]}
+            >
+              <IconButton icon={Ellipsis} size="small" label={words.actions({ number })} />
+            </Menu>
+          </AfterText>
         )}
       </header>
       <div className="sheet-title">
-        <CommittedField
-          wraps
+        <TitleField
           label={words.title()}
           value={article.title}
           isReadOnly={!canWrite}
@@ -151,16 +151,15 @@ function AsidePart({ field, place, number, after, onFocus }: AsidePartProps) {
   const canWrite = useCanWrite();
   const isWritten = useText(place, hasWords);
   const [isAsked, setAsked] = useState(false);
-  const isAfterText = useAfterText();
   const part = words[field]();
   if (!isWritten && !isAsked) {
     return canWrite ? (
       <div className="sheet-add no-print">
-        {isAfterText && (
+        <AfterText>
           <Button variant="quiet" size="small" icon={Plus} onPress={() => setAsked(true)}>
             {words.addPart({ part })}
           </Button>
-        )}
+        </AfterText>
       </div>
     ) : null;
   }

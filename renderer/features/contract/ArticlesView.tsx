@@ -6,6 +6,7 @@ import { useCanWrite, useRun } from "#renderer/doc/session/SessionContext.tsx";
 import { useAppCommands } from "#renderer/platform/commands.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
+import { AfterText } from "#renderer/ui/AfterText.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { EmptyState } from "#renderer/ui/display.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
@@ -34,8 +35,8 @@ export function ArticlesView({ item, articles, aside, setAside, backToText }: Ar
   const run = useRun();
   const canWrite = useCanWrite();
   const sheets = useRef<HTMLDivElement>(null);
-  // The text first: its outline and its guide follow, in a task of their own.
-  const outlined = useDeferredValue(articles, none);
+  // What is typed in a title shows at once, and then beside it; the same for what stands beside the articles.
+  const outlined = useDeferredValue(articles);
   const beside = useDeferredValue(aside, null);
   const current = articles.find(({ id }) => id === item) ?? articles[0];
 
@@ -63,13 +64,15 @@ export function ArticlesView({ item, articles, aside, setAside, backToText }: Ar
   return (
     <div className="contract-columns" data-guide={aside !== null || undefined}>
       <aside className="contract-side no-print" aria-label={say.contract.outline.articles()}>
-        <ArticleOutline articles={outlined} currentId={current?.id ?? null} />
-        {canWrite && (
-          <Button variant="quiet" size="small" icon={Plus} onPress={add}>
-            {say.contract.article.add()}
-          </Button>
-        )}
-        <DroppedArticles />
+        <AfterText>
+          <ArticleOutline articles={outlined} currentId={current?.id ?? null} />
+          {canWrite && (
+            <Button variant="quiet" size="small" icon={Plus} onPress={add}>
+              {say.contract.article.add()}
+            </Button>
+          )}
+          <DroppedArticles />
+        </AfterText>
       </aside>
       <div className="contract-sheets" ref={sheets}>
         {articles.length === 0 ? (
@@ -120,8 +123,6 @@ export function ArticlesView({ item, articles, aside, setAside, backToText }: Ar
     </div>
   );
 }
-
-const none: readonly Head<"articles">[] = [];
 
 /** Brings the article that the address names into sight, unless the person is writing in it already. */
 function useScrollTo(sheets: { readonly current: HTMLElement | null }, item: string | null) {

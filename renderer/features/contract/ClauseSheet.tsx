@@ -10,7 +10,7 @@ import { IconButton } from "#renderer/ui/Button.tsx";
 import { Checkbox } from "#renderer/ui/choices.tsx";
 import { Badge } from "#renderer/ui/display.tsx";
 import { Menu } from "#renderer/ui/Menu.tsx";
-import { CommittedField } from "#renderer/ui/TextField.tsx";
+import { TitleField } from "#renderer/ui/TextField.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
 import { ConcerningCount } from "./comments/ConcerningCount.tsx";
 import { ContractText } from "./ContractText.tsx";
@@ -125,8 +125,7 @@ export function ClauseSheet({
         )}
       </header>
       <div className="sheet-title sheet-title-small">
-        <CommittedField
-          wraps
+        <TitleField
           label={words.label()}
           value={label}
           isReadOnly={!canWrite}

@@ -12,6 +12,7 @@ import type { EditorController } from "#renderer/doc/editor/EditorController.ts"
 import { useQuery } from "#renderer/doc/session/SessionContext.tsx";
 import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
+import { AfterText } from "#renderer/ui/AfterText.tsx";
 import { IconButton } from "#renderer/ui/Button.tsx";
 import { Menu } from "#renderer/ui/Menu.tsx";
 import { Segmented } from "#renderer/ui/choices.tsx";
@@ -29,7 +30,6 @@ import { SuggestionsPanel } from "./suggestions/SuggestionsPanel.tsx";
 import { useGoBeside } from "./useGoBeside.ts";
 import { PrinciplesView } from "./PrinciplesView.tsx";
 import { referenceResolver } from "#renderer/doc/referenceResolver.ts";
-import { useAfterText } from "./useAfterText.ts";
 import "./contract.css";
 
 const views = ["articles", "clauses", "principles"] as const;
@@ -73,7 +73,6 @@ export function Contract({ item }: { item: string | null }) {
     [written, say, articles, clauses],
   );
   const bar = useBarHeight();
-  const isAfterText = useAfterText();
   const firstOf = { articles: articles[0]?.id, clauses: clauses[0]?.id, principles: "principle-1" } as const;
 
   return (
@@ -82,13 +81,13 @@ export function Contract({ item }: { item: string | null }) {
         <FromTheTop of={view} />
         <h1 className="offscreen">{say.app.rooms.contract()}</h1>
         <div className="contract-bar no-print" ref={bar}>
-          <Segmented
-            label={say.contract.viewsLabel()}
-            value={view}
-            options={views.map((id) => ({ id, label: say.contract.views[id]() }))}
-            onChange={(next) => goToRoom("contract", firstOf[next] ?? null)}
-          />
-          {isAfterText && (
+          <AfterText>
+            <Segmented
+              label={say.contract.viewsLabel()}
+              value={view}
+              options={views.map((id) => ({ id, label: say.contract.views[id]() }))}
+              onChange={(next) => goToRoom("contract", firstOf[next] ?? null)}
+            />
             <EditorToolbar
               controller={active}
               articles={articles}
@@ -97,48 +96,48 @@ export function Contract({ item }: { item: string | null }) {
               setLinking={setLinking}
               onComment={comment}
             />
-          )}
-          {suggests && <output className="suggesting-note">{say.contract.suggestions.modeOn()}</output>}
-          <div className="contract-bar-end">
-            {view === "articles" && (
-              <span className="outline-menu">
-                <Menu
-                  label={say.contract.outline.articles()}
-                  actions={articles.map(({ id, title }, index) => ({
-                    id,
-                    label: `${index + 1}. ${title}`,
-                    run: () => goToRoom("contract", id),
-                  }))}
-                >
-                  <IconButton icon={ListTree} label={say.contract.outline.articles()} />
-                </Menu>
-              </span>
-            )}
-            <IconButton
-              icon={MessageSquareDiff}
-              label={
-                aside === "suggestions" ? say.contract.suggestions.hide() : say.contract.suggestions.show()
-              }
-              aria-expanded={aside === "suggestions"}
-              onPress={() => toggle("suggestions")}
-            />
-            {view !== "principles" && (
+            {suggests && <output className="suggesting-note">{say.contract.suggestions.modeOn()}</output>}
+            <div className="contract-bar-end">
+              {view === "articles" && (
+                <span className="outline-menu">
+                  <Menu
+                    label={say.contract.outline.articles()}
+                    actions={articles.map(({ id, title }, index) => ({
+                      id,
+                      label: `${index + 1}. ${title}`,
+                      run: () => goToRoom("contract", id),
+                    }))}
+                  >
+                    <IconButton icon={ListTree} label={say.contract.outline.articles()} />
+                  </Menu>
+                </span>
+              )}
               <IconButton
-                icon={MessageSquareText}
-                label={aside === "comments" ? say.comments.hide() : say.comments.show()}
-                aria-expanded={aside === "comments"}
-                onPress={() => toggle("comments")}
+                icon={MessageSquareDiff}
+                label={
+                  aside === "suggestions" ? say.contract.suggestions.hide() : say.contract.suggestions.show()
+                }
+                aria-expanded={aside === "suggestions"}
+                onPress={() => toggle("suggestions")}
               />
-            )}
-            {view === "articles" && (
-              <IconButton
-                icon={aside === "guide" ? PanelRightClose : PanelRightOpen}
-                label={aside === "guide" ? say.contract.guide.hide() : say.contract.guide.show()}
-                aria-expanded={aside === "guide"}
-                onPress={() => toggle("guide")}
-              />
-            )}
-          </div>
+              {view !== "principles" && (
+                <IconButton
+                  icon={MessageSquareText}
+                  label={aside === "comments" ? say.comments.hide() : say.comments.show()}
+                  aria-expanded={aside === "comments"}
+                  onPress={() => toggle("comments")}
+                />
+              )}
+              {view === "articles" && (
+                <IconButton
+                  icon={aside === "guide" ? PanelRightClose : PanelRightOpen}
+                  label={aside === "guide" ? say.contract.guide.hide() : say.contract.guide.show()}
+                  aria-expanded={aside === "guide"}
+                  onPress={() => toggle("guide")}
+                />
+              )}
+            </div>
+          </AfterText>
         </div>
         {view === "articles" && (
           <ArticlesView

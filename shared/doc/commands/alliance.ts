@@ -29,14 +29,15 @@ const allianceId = (doc: Y.Doc): unknown => allianceMap(doc).get("id");
  * a template's articles, clauses and axes under the template's own ids: nobody else can have made them yet.
  */
 export const createAlliance = defineCommand(
-  z.strictObject({
-    id: idSchema<string>().optional(),
-    get fields() {
-      return allianceRecord.creation;
-    },
-    challenge: z.string().max(20_000).optional(),
-    template: templateText.optional(),
-  }),
+  () =>
+    z.strictObject({
+      id: idSchema<string>().optional(),
+      get fields() {
+        return allianceRecord.creation;
+      },
+      challenge: z.string().max(20_000).optional(),
+      template: templateText.optional(),
+    }),
   (doc, args, context) => {
     if (allianceId(doc) !== undefined) return fail({ kind: "alliance-exists" });
     const template = args.template === undefined ? undefined : parseTemplate(args.template);
@@ -63,11 +64,12 @@ export const createAlliance = defineCommand(
 );
 
 export const editAlliance = defineCommand(
-  z.strictObject({
-    get changes() {
-      return allianceRecord.changes;
-    },
-  }),
+  () =>
+    z.strictObject({
+      get changes() {
+        return allianceRecord.changes;
+      },
+    }),
   (doc, args) => {
     if (allianceId(doc) === undefined) return fail({ kind: "no-alliance" });
     return writing(() => writeFields(allianceMap(doc), allianceRecord.fields, args.changes));
@@ -76,7 +78,7 @@ export const editAlliance = defineCommand(
 
 /** Adds a template's articles, clauses and axes after those that are there, under fresh ids. */
 export const importTemplate = defineCommand(
-  z.strictObject({ template: templateText }),
+  () => z.strictObject({ template: templateText }),
   (doc, args, context) => {
     if (allianceId(doc) === undefined) return fail({ kind: "no-alliance" });
     const template = parseTemplate(args.template);

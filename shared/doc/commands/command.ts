@@ -1,5 +1,6 @@
 import type * as Y from "yjs";
 import type { z } from "zod";
+import { once } from "#shared/base/once.ts";
 import { fail, ok, type Result } from "#shared/base/Result.ts";
 import type { InvalidTemplate } from "#shared/model/templateProblem.ts";
 import type { Instant } from "#shared/model/time.ts";
@@ -57,8 +58,8 @@ export const writing = (
 
 export type Command<A> = {
   (doc: Y.Doc, args: A, context: Context): Result<Written, CommandFailure>;
-  /** What `alliage apply` accepts as `args`. */
-  readonly args: z.ZodType<A>;
+  /** What `alliage apply` accepts as `args`; made when first asked for, for a visit runs few of the commands. */
+  readonly args: () => z.ZodType<A>;
 };
 
 /**
@@ -66,14 +67,15 @@ export type Command<A> = {
  * user unless it is history's.
  */
 export function defineCommand<A>(
-  args: z.ZodType<A>,
+  argsOf: () => z.ZodType<A>,
   plan: (doc: Y.Doc, args: A, context: Context) => Plan,
   origin: symbol = origins.user,
 ): Command<A> {
+  const args = once(argsOf);
   const run = (doc: Y.Doc, given: A, context: Context): Result<Written, CommandFailure> => {
     const features = unknownFeatures(doc);
     if (features.length > 0) return fail({ kind: "made-by-newer-app", features });
-    const parsed = args.safeParse(given);
+    const parsed = args().safeParse(given);
     if (!parsed.success) return fail({ kind: "invalid-arguments", ...argumentProblem(parsed.error) });
     const planned = plan(doc, parsed.data, context);
     if (!planned.ok) return planned;

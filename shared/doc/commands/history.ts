@@ -28,7 +28,7 @@ const nothing = () => ({});
 
 /** Says who is behind this session: what it writes is shown under this name. */
 export const nameAuthor = defineCommand(
-  author.strict(),
+  () => author.strict(),
   (doc, args, { now }) => {
     const key = String(doc.clientID);
     const stored = storedAuthor.safeParse(authorsMap(doc).get(key));
@@ -41,14 +41,14 @@ export const nameAuthor = defineCommand(
 
 /** Notes in this session's diary what was done to which records. */
 export const recordActivity = defineCommand(
-  z.strictObject({ changes: z.array(activityChange).max(200) }),
+  () => z.strictObject({ changes: z.array(activityChange).max(200) }),
   (doc, { changes }, { now }) => writing(() => keepActivity(doc, changes, now)),
   origins.record,
 );
 
 /** Keeps the present wording of an article, if it is not that of its last revision. Answers the revision's id. */
 export const recordRevision = defineCommand(
-  z.strictObject({ id, reason: line(300).optional() }),
+  () => z.strictObject({ id, reason: line(300).optional() }),
   (doc, args, { now }) => {
     const map = existing(doc, "articles", args.id);
     if (!map.ok) return map;
@@ -58,29 +58,32 @@ export const recordRevision = defineCommand(
 );
 
 /** Makes an article say an earlier wording, word by word: what others write meanwhile stays. */
-export const restoreWording = defineCommand(z.strictObject({ id, contentHash: sha256Hex }), (doc, args) => {
-  const map = existing(doc, "articles", args.id);
-  if (!map.ok) return map;
-  const said = readWording(doc, args.contentHash);
-  if (said === undefined)
-    return fail({ kind: "no-such-record", collection: "contents", id: args.contentHash });
-  return writing(
-    () => {
-      if (articleRecord.fields.title.schema.safeParse(said.title).success) {
-        writeFields(map.value, articleRecord.fields, { title: said.title });
-      }
-      for (const field of articleTexts) {
-        const text = textAt(doc, { collection: "articles", id: args.id, field });
-        if (text !== undefined) replaceAll(text, said[field]);
-      }
-    },
-    { id: args.id },
-  );
-});
+export const restoreWording = defineCommand(
+  () => z.strictObject({ id, contentHash: sha256Hex }),
+  (doc, args) => {
+    const map = existing(doc, "articles", args.id);
+    if (!map.ok) return map;
+    const said = readWording(doc, args.contentHash);
+    if (said === undefined)
+      return fail({ kind: "no-such-record", collection: "contents", id: args.contentHash });
+    return writing(
+      () => {
+        if (articleRecord.fields.title.schema.safeParse(said.title).success) {
+          writeFields(map.value, articleRecord.fields, { title: said.title });
+        }
+        for (const field of articleTexts) {
+          const text = textAt(doc, { collection: "articles", id: args.id, field });
+          if (text !== undefined) replaceAll(text, said[field]);
+        }
+      },
+      { id: args.id },
+    );
+  },
+);
 
 /** Names this moment: keeps the whole agreement as it stands. */
 export const nameMoment = defineCommand(
-  z.strictObject({ id: id.optional(), name: versionRecord.fields.name.schema }),
+  () => z.strictObject({ id: id.optional(), name: versionRecord.fields.name.schema }),
   (doc, args, context) => {
     if (args.id !== undefined && recordMap(doc, "versions", args.id) !== undefined) {
       return fail({ kind: "record-exists", collection: "versions", id: args.id });
@@ -109,7 +112,7 @@ export const nameMoment = defineCommand(
 
 /** A version keeps what it says; its name may be mended. */
 export const editMoment = defineCommand(
-  z.strictObject({ id, changes: z.strictObject({ name: versionRecord.fields.name.schema }) }),
+  () => z.strictObject({ id, changes: z.strictObject({ name: versionRecord.fields.name.schema }) }),
   (doc, args) => {
     const map = existing(doc, "versions", args.id);
     return map.ok

@@ -15,13 +15,14 @@ export const { edit: editAxis, drop: dropAxis, restore: restoreAxis, move: moveA
 
 /** Adds a row to the trajectory matrix, with its three cells. */
 export const addAxis = defineCommand(
-  z.strictObject({
-    id: idSchema<string>().optional(),
-    at: z.number().int().min(0).max(1000).optional(),
-    get fields() {
-      return axisRecord.creation;
-    },
-  }),
+  () =>
+    z.strictObject({
+      id: idSchema<string>().optional(),
+      at: z.number().int().min(0).max(1000).optional(),
+      get fields() {
+        return axisRecord.creation;
+      },
+    }),
   (doc, args, context) => {
     if (args.id !== undefined && recordMap(doc, "axes", args.id) !== undefined) {
       return fail({ kind: "record-exists", collection: "axes", id: args.id });

@@ -30,7 +30,7 @@ export const moveRepresentative = representatives.move;
  * it back: what it signed would lose its author.
  */
 export const addKey = defineCommand(
-  keyRecord.omit({ addedAt: true }),
+  () => keyRecord.omit({ addedAt: true }),
   (doc, args, { now }) => {
     const known = allExist(doc, "representatives", [args.representativeId]);
     if (!known.ok) return known;
@@ -47,7 +47,7 @@ export const addKey = defineCommand(
 
 /** Says that a key must no longer be trusted; what it signed before stays readable. Undo does not take it back. */
 export const revokeKey = defineCommand(
-  z.strictObject({ fingerprint: z.string() }),
+  () => z.strictObject({ fingerprint: z.string() }),
   (doc, { fingerprint }, { now }) => {
     if (!keysMap(doc).has(fingerprint))
       return fail({ kind: "no-such-record", collection: "keys", id: fingerprint });

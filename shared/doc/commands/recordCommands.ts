@@ -50,14 +50,15 @@ export function recordCommands(
   type Given = z.ZodType<Readonly<Record<string, unknown>>>;
 
   const add = defineCommand(
-    z.strictObject({
-      id: id.optional(),
-      at: place.optional(),
-      get fields(): Given {
-        return record.creation;
-      },
-      texts: textArguments(collection).optional(),
-    }),
+    () =>
+      z.strictObject({
+        id: id.optional(),
+        at: place.optional(),
+        get fields(): Given {
+          return record.creation;
+        },
+        texts: textArguments(collection).optional(),
+      }),
     (doc, args, context) => {
       if (args.id !== undefined && recordMap(doc, collection, args.id) !== undefined) {
         return fail({ kind: "record-exists", collection, id: args.id });
@@ -86,12 +87,13 @@ export function recordCommands(
   );
 
   const edit = defineCommand(
-    z.strictObject({
-      id,
-      get changes(): Given {
-        return record.changes;
-      },
-    }),
+    () =>
+      z.strictObject({
+        id,
+        get changes(): Given {
+          return record.changes;
+        },
+      }),
     (doc, args) => {
       const map = existing(doc, collection, args.id);
       if (!map.ok) return map;
@@ -102,32 +104,38 @@ export function recordCommands(
   );
 
   const setTombstone = (isDropped: boolean) =>
-    defineCommand(z.strictObject({ id }), (doc, args, { now }) => {
+    defineCommand(
+      () => z.strictObject({ id }),
+      (doc, args, { now }) => {
+        const map = existing(doc, collection, args.id);
+        if (!map.ok) return map;
+        return writing(
+          () => {
+            if ((typeof map.value.get(storedKeys.droppedAt) === "string") === isDropped) return;
+            map.value.set(storedKeys.droppedAt, isDropped ? now : null);
+          },
+          { id: args.id },
+        );
+      },
+    );
+
+  /** `to` counts among the records that are present (those `within` its group), the moved one left out. */
+  const move = defineCommand(
+    () => z.strictObject({ id, to: place }),
+    (doc, args) => {
       const map = existing(doc, collection, args.id);
       if (!map.ok) return map;
       return writing(
         () => {
-          if ((typeof map.value.get(storedKeys.droppedAt) === "string") === isDropped) return;
-          map.value.set(storedKeys.droppedAt, isDropped ? now : null);
+          const peers = peersOf(doc, groupOf(record.read(scalars(map.value)))).filter(
+            (peer) => peer.droppedAt === null && peer.id !== args.id,
+          );
+          map.value.set(storedKeys.order, orderAt(peers, Math.min(args.to, peers.length)));
         },
         { id: args.id },
       );
-    });
-
-  /** `to` counts among the records that are present (those `within` its group), the moved one left out. */
-  const move = defineCommand(z.strictObject({ id, to: place }), (doc, args) => {
-    const map = existing(doc, collection, args.id);
-    if (!map.ok) return map;
-    return writing(
-      () => {
-        const peers = peersOf(doc, groupOf(record.read(scalars(map.value)))).filter(
-          (peer) => peer.droppedAt === null && peer.id !== args.id,
-        );
-        map.value.set(storedKeys.order, orderAt(peers, Math.min(args.to, peers.length)));
-      },
-      { id: args.id },
-    );
-  });
+    },
+  );
 
   return { add, edit, drop: setTombstone(true), restore: setTombstone(false), move };
 }

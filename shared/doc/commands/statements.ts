@@ -71,7 +71,7 @@ function aboutPresentWords(doc: Y.Doc, articleId: string, hash: string): Result<
 
 /** Says where a partner stands on the exact words of an article. */
 export const expressPosition = defineCommand(
-  said(position),
+  () => said(position),
   (doc, signed) => {
     const { articleId, contentHash, kind, comment } = signed.statement;
     const known = authentic(doc, signed);
@@ -86,7 +86,7 @@ export const expressPosition = defineCommand(
 
 /** Takes an objection one step further. */
 export const advanceObjection = defineCommand(
-  said(objectionStep),
+  () => said(objectionStep),
   (doc, signed) => {
     const { objection: id, to, contentHash, partnerId } = signed.statement;
     const known = authentic(doc, signed);
@@ -108,7 +108,7 @@ export const advanceObjection = defineCommand(
 
 /** Enters a decision in the register, chained to all that is in it. */
 export const recordDecision = defineCommand(
-  said(decision),
+  () => said(decision),
   (doc, signed) => {
     const { articleId, contentHash, wording, replaces } = signed.statement;
     const known = authentic(doc, signed);

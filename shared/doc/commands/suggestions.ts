@@ -23,7 +23,7 @@ const id = idSchema<string>();
 
 /** Suggests other words for a passage: an insertion when the passage is empty, a deletion when the words are. */
 export const suggestText = defineCommand(
-  z.strictObject({ id: id.optional(), in: textPlace, from: point, to: point, text: prose }),
+  () => z.strictObject({ id: id.optional(), in: textPlace, from: point, to: point, text: prose }),
   (doc, args, context) =>
     suggesting(doc, args, context, (put) =>
       within(doc, args.in, (text) =>
@@ -34,7 +34,7 @@ export const suggestText = defineCommand(
 
 /** Suggests to set marks, and to take away those given as null. */
 export const suggestFormat = defineCommand(
-  z.strictObject({ id: id.optional(), in: textPlace, from: point, to: point, marks: markChanges }),
+  () => z.strictObject({ id: id.optional(), in: textPlace, from: point, to: point, marks: markChanges }),
   (doc, args, context) =>
     suggesting(doc, args, context, (put) =>
       within(doc, args.in, (text) =>
@@ -45,14 +45,15 @@ export const suggestFormat = defineCommand(
 
 /** Suggests to make a paragraph a title, an item of a list, or to indent it. */
 export const suggestParagraph = defineCommand(
-  z.strictObject({
-    id: id.optional(),
-    in: textPlace,
-    paragraph: z.number().int().min(0),
-    kind: z.enum(paragraphKinds).optional(),
-    list: z.enum(listKinds).optional(),
-    indent: z.number().int().min(0).max(maxIndent).optional(),
-  }),
+  () =>
+    z.strictObject({
+      id: id.optional(),
+      in: textPlace,
+      paragraph: z.number().int().min(0),
+      kind: z.enum(paragraphKinds).optional(),
+      list: z.enum(listKinds).optional(),
+      indent: z.number().int().min(0).max(maxIndent).optional(),
+    }),
   (doc, args, context) => {
     const { id: _id, in: place, paragraph, ...change } = args;
     return suggesting(doc, args, context, (put) =>
@@ -88,21 +89,25 @@ const one = z.strictObject({ id });
 const several = z.strictObject({ articleId: id.optional(), author: author.strict().optional() });
 
 /** Makes what is left of a suggestion part of its text. */
-export const acceptSuggestion = defineCommand(one, (doc, args, context) =>
-  settling(doc, [args.id], "accepted", context),
+export const acceptSuggestion = defineCommand(
+  () => one,
+  (doc, args, context) => settling(doc, [args.id], "accepted", context),
 );
 
 /** Takes what is left of a suggestion out of its text; its author withdraws it so. */
-export const rejectSuggestion = defineCommand(one, (doc, args, context) =>
-  settling(doc, [args.id], "rejected", context),
+export const rejectSuggestion = defineCommand(
+  () => one,
+  (doc, args, context) => settling(doc, [args.id], "rejected", context),
 );
 
-export const acceptSuggestions = defineCommand(several, (doc, args, context) =>
-  settling(doc, idsOf(doc, args), "accepted", context),
+export const acceptSuggestions = defineCommand(
+  () => several,
+  (doc, args, context) => settling(doc, idsOf(doc, args), "accepted", context),
 );
 
-export const rejectSuggestions = defineCommand(several, (doc, args, context) =>
-  settling(doc, idsOf(doc, args), "rejected", context),
+export const rejectSuggestions = defineCommand(
+  () => several,
+  (doc, args, context) => settling(doc, idsOf(doc, args), "rejected", context),
 );
 
 const idsOf = (doc: Y.Doc, filter: SuggestionFilter): readonly string[] =>

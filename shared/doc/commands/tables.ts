@@ -19,13 +19,14 @@ const line = z.enum(["row", "column"]);
 
 /** Puts an empty table in a text. Its cells are texts of their own: `{collection: "tables", id, row, column}`. */
 export const insertTable = defineCommand(
-  z.strictObject({
-    in: textPlace,
-    ...point.shape,
-    id: id.optional(),
-    rows: z.number().int().min(1).max(maxRows),
-    columns: z.number().int().min(1).max(maxColumns),
-  }),
+  () =>
+    z.strictObject({
+      in: textPlace,
+      ...point.shape,
+      id: id.optional(),
+      rows: z.number().int().min(1).max(maxRows),
+      columns: z.number().int().min(1).max(maxColumns),
+    }),
   (doc, args, context) => {
     const table = args.id ?? context.newId();
     if (tableLines(doc, table, "row").length > 0)
@@ -43,7 +44,7 @@ export const insertTable = defineCommand(
 
 /** Adds a row or a column after another one, or as the last. */
 export const addTableLine = defineCommand(
-  z.strictObject({ table: id, line, id: id.optional(), after: id.optional() }),
+  () => z.strictObject({ table: id, line, id: id.optional(), after: id.optional() }),
   (doc, args, context) => {
     const lines = tableLines(doc, args.table, args.line);
     if (lines.length === 0) return fail({ kind: "no-such-record", collection: "tables", id: args.table });
@@ -53,9 +54,12 @@ export const addTableLine = defineCommand(
 );
 
 /** Hides a row or a column; what is written in its cells stays. */
-export const dropTableLine = defineCommand(z.strictObject({ table: id, line, id }), (doc, args) => {
-  if (!tableLines(doc, args.table, args.line).includes(args.id)) {
-    return fail({ kind: "no-such-record", collection: "tables", id: args.id });
-  }
-  return writing(() => dropLine(doc, args.table, args.line, args.id));
-});
+export const dropTableLine = defineCommand(
+  () => z.strictObject({ table: id, line, id }),
+  (doc, args) => {
+    if (!tableLines(doc, args.table, args.line).includes(args.id)) {
+      return fail({ kind: "no-such-record", collection: "tables", id: args.id });
+    }
+    return writing(() => dropLine(doc, args.table, args.line, args.id));
+  },
+);

@@ -40,29 +40,31 @@ export const markChanges = z.strictObject({
 });
 
 /** Makes a text say this markup, word by word: what stays is untouched, so that others' edits in it survive. */
-export const writeText = defineCommand(z.strictObject({ in: textPlace, text: prose }), (doc, args) =>
-  within(doc, args.in, (text) => ok(() => replaceAll(text, parseMarkup(args.text)))),
+export const writeText = defineCommand(
+  () => z.strictObject({ in: textPlace, text: prose }),
+  (doc, args) => within(doc, args.in, (text) => ok(() => replaceAll(text, parseMarkup(args.text)))),
 );
 
 export const insertText = defineCommand(
-  z.strictObject({ in: textPlace, ...point.shape, text: prose }),
+  () => z.strictObject({ in: textPlace, ...point.shape, text: prose }),
   (doc, args) => within(doc, args.in, (text) => at(text, args, (offset) => insert(text, offset, args.text))),
 );
 
 export const deleteText = defineCommand(
-  z.strictObject({ in: textPlace, from: point, to: point }),
+  () => z.strictObject({ in: textPlace, from: point, to: point }),
   (doc, args) =>
     within(doc, args.in, (text) => between(text, args, (from, to) => deleteRange(text, from, to))),
 );
 
 /** Sets marks, and takes away those given as null. */
 export const formatText = defineCommand(
-  z.strictObject({
-    in: textPlace,
-    from: point,
-    to: point,
-    marks: markChanges,
-  }),
+  () =>
+    z.strictObject({
+      in: textPlace,
+      from: point,
+      to: point,
+      marks: markChanges,
+    }),
   (doc, args) =>
     within(doc, args.in, (text) =>
       between(text, args, (from, to) => formatRange(text, from, to, definedOnly(args.marks))),
@@ -70,13 +72,14 @@ export const formatText = defineCommand(
 );
 
 export const setParagraph = defineCommand(
-  z.strictObject({
-    in: textPlace,
-    paragraph: z.number().int().min(0),
-    kind: z.enum(paragraphKinds).optional(),
-    list: z.enum(listKinds).optional(),
-    indent: z.number().int().min(0).max(maxIndent).optional(),
-  }),
+  () =>
+    z.strictObject({
+      in: textPlace,
+      paragraph: z.number().int().min(0),
+      kind: z.enum(paragraphKinds).optional(),
+      list: z.enum(listKinds).optional(),
+      indent: z.number().int().min(0).max(maxIndent).optional(),
+    }),
   (doc, { in: place, paragraph, ...change }) =>
     within(doc, place, (text) =>
       at(text, { paragraph, offset: 0 }, () => setAttributes(text, paragraph, definedOnly(change))),
@@ -85,11 +88,12 @@ export const setParagraph = defineCommand(
 
 /** A link that shows the present number of an article, or the name of a clause. */
 export const insertReference = defineCommand(
-  z.strictObject({
-    in: textPlace,
-    ...point.shape,
-    reference: z.strictObject({ to: z.enum(["article", "clause", "term"]), id: idSchema<string>() }),
-  }),
+  () =>
+    z.strictObject({
+      in: textPlace,
+      ...point.shape,
+      reference: z.strictObject({ to: z.enum(["article", "clause", "term"]), id: idSchema<string>() }),
+    }),
   (doc, args) =>
     within(doc, args.in, (text) =>
       at(text, args, (offset) => insertEmbed(text, offset, { ref: args.reference })),
@@ -101,7 +105,7 @@ export const insertReference = defineCommand(
  * (Yjs, as JSON), which stay with their neighbours whatever others wrote since: it is the remedy of a finding.
  */
 export const replacePassage = defineCommand(
-  z.strictObject({ in: textPlace, from: z.unknown(), to: z.unknown(), text: prose }),
+  () => z.strictObject({ in: textPlace, from: z.unknown(), to: z.unknown(), text: prose }),
   (doc, args) =>
     within(doc, args.in, (text) => {
       const [from, to] = [absolute(doc, text, args.from), absolute(doc, text, args.to)];

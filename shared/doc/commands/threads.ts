@@ -17,13 +17,14 @@ const said = storedMessage.omit({ at: true }).partial({ mentions: true });
 
 /** Opens a thread on some words of an article or of a clause. */
 export const openThread = defineCommand(
-  z.strictObject({
-    id: id.optional(),
-    in: commentedPlace,
-    from: point,
-    to: point,
-    message: said,
-  }),
+  () =>
+    z.strictObject({
+      id: id.optional(),
+      in: commentedPlace,
+      from: point,
+      to: point,
+      message: said,
+    }),
   (doc, { in: place, from, to, message, ...args }, { now, newId }) => {
     const text = textAt(doc, place);
     if (text === undefined)
@@ -50,7 +51,7 @@ export const openThread = defineCommand(
 
 /** Answers in a thread; an answer in one that is resolved opens it again. */
 export const replyInThread = defineCommand(
-  z.strictObject({ id, messageId: messageId.optional(), message: said }),
+  () => z.strictObject({ id, messageId: messageId.optional(), message: said }),
   (doc, { id: thread, message, ...args }, { now, newId }) => {
     const known = existingThread(doc, thread);
     if (!known.ok) return known;
@@ -72,7 +73,7 @@ export const replyInThread = defineCommand(
 
 /** Takes back what was said: the thread says that something was withdrawn, and no longer what. */
 export const withdrawMessage = defineCommand(
-  z.strictObject({ id, messageId }),
+  () => z.strictObject({ id, messageId }),
   (doc, { id: thread, messageId: message }, { now }) => {
     const known = readThreads(doc).find((each) => each.id === thread);
     if (!known?.messages.some((each) => each.id === message))
@@ -82,13 +83,16 @@ export const withdrawMessage = defineCommand(
 );
 
 const resolution = (isResolved: boolean) =>
-  defineCommand(z.strictObject({ id }), (doc, { id: thread }, { now }) => {
-    const known = existingThread(doc, thread);
-    if (!known.ok) return known;
-    return writing(() => threadsMap(doc).set(threadKeys.resolved(thread), isResolved ? now : null), {
-      id: thread,
-    });
-  });
+  defineCommand(
+    () => z.strictObject({ id }),
+    (doc, { id: thread }, { now }) => {
+      const known = existingThread(doc, thread);
+      if (!known.ok) return known;
+      return writing(() => threadsMap(doc).set(threadKeys.resolved(thread), isResolved ? now : null), {
+        id: thread,
+      });
+    },
+  );
 
 /** It stays readable, and can be opened again. */
 export const resolveThread = resolution(true);
