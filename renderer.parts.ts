@@ -18,6 +18,7 @@ const parts = [
   ["document", at("renderer/doc/session/openSession.ts")],
   ["alliance", at("renderer/app/AlliancePage.tsx")],
   ["editor", at("renderer/doc/editor/TextEditor.tsx")],
+  ["contract", at("renderer/features/contract/Contract.tsx")],
 ] as const;
 
 /** Modules that only name others, hundreds of them: who imports one needs no more than the names it takes. */
