@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import { I18nProvider } from "react-aria-components";
 import { localeOf, useLanguage, useFirstMessages } from "#renderer/platform/language.ts";
 import { useRoute } from "#renderer/platform/route.ts";
+import { AfterText } from "#renderer/ui/AfterText.tsx";
 import { Progress } from "#renderer/ui/display.tsx";
 import { Toasts } from "#renderer/ui/Toasts.tsx";
 import { Failure } from "./Failure.tsx";
@@ -34,7 +35,9 @@ export function App() {
         </Suspense>
         <AppCommands />
       </Failure>
-      <Toasts label={say.app.notifications()} closeLabel={say.app.close()} />
+      <AfterText>
+        <Toasts label={say.app.notifications()} closeLabel={say.app.close()} />
+      </AfterText>
     </I18nProvider>
   );
 }

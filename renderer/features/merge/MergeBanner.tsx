@@ -1,13 +1,15 @@
 import { GitMerge } from "lucide-react";
-import { useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { pendingReviews } from "#renderer/doc/merge/pendingReviews.ts";
 import { useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { useAppCommands } from "#renderer/platform/commands.ts";
+import { fetchedLater } from "#renderer/platform/fetchedLater.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { useStore } from "#renderer/platform/store.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Banner } from "#renderer/ui/display.tsx";
-import { MergeDialog } from "./MergeDialog.tsx";
+
+const MergeDialog = fetchedLater(() => import("./MergeDialog.tsx").then(({ MergeDialog }) => MergeDialog));
 
 /** There when a merge decided something that nobody has looked at, and never otherwise. */
 export function MergeBanner() {
@@ -49,7 +51,11 @@ export function MergeBanner() {
           </Banner>
         </aside>
       )}
-      {isOpen && <MergeDialog reviews={reviews} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <Suspense>
+          <MergeDialog reviews={reviews} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { editAlliance } from "#shared/doc/commands/alliance.ts";
+import { editAlliance } from "#shared/doc/commands/editAlliance.ts";
 import { writeText } from "#shared/doc/commands/texts.ts";
 import { maturities, scopes, type Alliance } from "#shared/model/alliance.ts";
 import { writeMarkup } from "#shared/model/markup.ts";

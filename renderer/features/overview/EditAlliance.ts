@@ -1,4 +1,4 @@
-import type { editAlliance } from "#shared/doc/commands/alliance.ts";
+import type { editAlliance } from "#shared/doc/commands/editAlliance.ts";
 
 export type AllianceChanges = Parameters<typeof editAlliance>[1]["changes"];
 

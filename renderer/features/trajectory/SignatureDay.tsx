@@ -1,6 +1,6 @@
 import { CalendarDays } from "lucide-react";
 import { useState } from "react";
-import { editAlliance } from "#shared/doc/commands/alliance.ts";
+import { editAlliance } from "#shared/doc/commands/editAlliance.ts";
 import { signatureDay } from "#shared/doc/queries/agreement.ts";
 import { useCanWrite, useQuery, useRun } from "#renderer/doc/session/SessionContext.tsx";
 import { useFormats } from "#renderer/platform/dates.ts";

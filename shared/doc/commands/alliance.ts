@@ -12,7 +12,8 @@ import { readAll, recordMap } from "#shared/doc/readRecord.ts";
 import { replaceAll } from "#shared/doc/text/replaceAll.ts";
 import { allianceMap, allianceTexts } from "#shared/doc/roots.ts";
 import type { InvalidTemplate } from "#shared/model/templateProblem.ts";
-import { defineCommand, writing, type Context } from "./command.ts";
+import { defineCommand, type Context } from "./command.ts";
+import { allianceId } from "./editAlliance.ts";
 import { createAxis } from "./matrix.ts";
 import { createRecord, createTexts, reveal, writeFields } from "./writeRecord.ts";
 
@@ -21,8 +22,6 @@ const templateText = z.string().max(1024 * 1024);
 
 const invalidTemplate = (failure: InvalidTemplate) =>
   fail({ kind: "invalid-template", template: failure } as const);
-
-const allianceId = (doc: Y.Doc): unknown => allianceMap(doc).get("id");
 
 /**
  * Begins an alliance in an empty document, with the seven empty slots of the Charte's principles and, if given,
@@ -60,19 +59,6 @@ export const createAlliance = defineCommand(
       },
       write: () => ({ id }),
     });
-  },
-);
-
-export const editAlliance = defineCommand(
-  () =>
-    z.strictObject({
-      get changes() {
-        return allianceRecord.changes;
-      },
-    }),
-  (doc, args) => {
-    if (allianceId(doc) === undefined) return fail({ kind: "no-alliance" });
-    return writing(() => writeFields(allianceMap(doc), allianceRecord.fields, args.changes));
   },
 );
 

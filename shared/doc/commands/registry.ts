@@ -5,6 +5,7 @@ import { instant } from "#shared/model/time.ts";
 import * as alliance from "./alliance.ts";
 import * as articles from "./articles.ts";
 import type { Command, CommandFailure, Context, Written } from "./command.ts";
+import { editAlliance } from "./editAlliance.ts";
 import * as history from "./history.ts";
 import { addAxis, dropAxis, editAxis, editCell, moveAxis, restoreAxis } from "./matrix.ts";
 import * as partners from "./partners.ts";
@@ -25,6 +26,7 @@ import {
 /** Every command of the document by its name: what `alliage apply` reads and what the fuzzing draws from. */
 export const commands = {
   ...alliance,
+  editAlliance,
   ...articles,
   ...history,
   ...partners,
