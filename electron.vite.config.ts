@@ -15,10 +15,15 @@ const startAhead: Plugin = {
   transformIndexHtml: {
     order: "post",
     handler(_, { bundle = {} }) {
-      const start = Object.values(bundle).find((file) => file.type === "chunk" && file.name === "start");
-      if (start === undefined) throw new Error("the application has no file of its own");
-      const attrs = { rel: "modulepreload", crossorigin: true, href: `./${start.fileName}` };
-      return [{ tag: "link", attrs, injectTo: "head" }];
+      const files = Object.values(bundle).filter(
+        (file) => file.type === "chunk" && (file.name === "view" || file.name === "start"),
+      );
+      if (files.length !== 2) throw new Error("the application has no files of its own");
+      return files.map(({ fileName }) => ({
+        tag: "link",
+        attrs: { rel: "modulepreload", crossorigin: true, href: `./${fileName}` },
+        injectTo: "head",
+      }));
     },
   },
 };

@@ -11,10 +11,13 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  */
 const parts = [
   ["begin", at("renderer/app/main.tsx")],
+  ["view", at("renderer/platform/createRoot.ts")],
   ["start", at("renderer/app/start.tsx")],
   ["home", at("renderer/features/home/Home.tsx")],
   ["fr", at("shared/messages/fr/first.ts")],
   ["en", at("shared/messages/en/first.ts")],
+  ["decoding", at("node_modules/lib0/decoding.js")],
+  ["model", at("node_modules/prosemirror-model/dist/index.js")],
   ["document", at("renderer/doc/session/openSession.ts")],
   ["alliance", at("renderer/app/AlliancePage.tsx")],
   ["editor", at("renderer/doc/editor/TextEditor.tsx")],

@@ -1,6 +1,6 @@
-import { createRoot } from "react-dom/client";
 import { assert } from "#shared/base/Bug.ts";
 import { takeArrivals } from "#renderer/platform/arrivals.ts";
+import { createRoot } from "#renderer/platform/createRoot.ts";
 import { loadLanguage } from "#renderer/platform/language.ts";
 import { loadSettings } from "#renderer/platform/settings.ts";
 import { App } from "./App.tsx";
