@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 import type { Plugin } from "vite";
@@ -79,7 +80,8 @@ export default defineConfig({
     // The same files are served by `app://alliage/` and by a relay from `/`.
     base: "/",
     define: { __APP_VERSION__: JSON.stringify(version) },
-    plugins: [react(), startAhead, asksNothing],
+    // Of the thirty languages that the widgets speak, those of the interface.
+    plugins: [react(), startAhead, asksNothing, optimizeLocales.vite({ locales: ["fr-FR", "en-US"] })],
     build: {
       outDir: at("out/renderer"),
       target: "es2023",
