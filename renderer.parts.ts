@@ -5,9 +5,14 @@ type Modules = { readonly getModuleInfo: (id: string) => Module | null };
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const library = (name: string) => fileURLToPath(import.meta.resolve(name));
+
 /**
  * The files in which the page is fetched: each holds what its module needs and no file above it holds already. Without
  * them every module that two parts share would be a file of its own, and a room would take a hundred requests.
+ *
+ * `view`, `decoding` and `model` are apart because each makes an error as soon as it is read: to say where, the engine
+ * reads the whole file a second time.
  */
 const parts = [
   ["begin", at("renderer/app/main.tsx")],
@@ -16,8 +21,8 @@ const parts = [
   ["home", at("renderer/features/home/Home.tsx")],
   ["fr", at("shared/messages/fr/first.ts")],
   ["en", at("shared/messages/en/first.ts")],
-  ["decoding", at("node_modules/lib0/decoding.js")],
-  ["model", at("node_modules/prosemirror-model/dist/index.js")],
+  ["decoding", library("lib0/decoding")],
+  ["model", library("prosemirror-model")],
   ["document", at("renderer/doc/session/openSession.ts")],
   ["alliance", at("renderer/app/AlliancePage.tsx")],
   ["editor", at("renderer/doc/editor/TextEditor.tsx")],
@@ -51,6 +56,7 @@ function taken(code: string, catalogue: string, modules: Modules): readonly stri
 }
 
 function closure(root: string, modules: Modules): ReadonlySet<string> {
+  if (modules.getModuleInfo(root) === null) throw new Error(`${root} is in no page`);
   const found = new Set([root]);
   for (const id of found) for (const other of needed(id, modules)) found.add(other);
   return found;
