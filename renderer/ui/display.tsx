@@ -114,7 +114,7 @@ export function EmptyState({ icon: Icon, title, level = 2, children, action }: E
 const patienceMs = 500;
 
 /** Shown only for what lasts longer than half a second. */
-export function Progress({ label, value }: { label: string; value?: number }) {
+export function Progress({ label }: { label: string }) {
   const [isShown, setShown] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setShown(true), patienceMs);
@@ -122,23 +122,10 @@ export function Progress({ label, value }: { label: string; value?: number }) {
   }, []);
   if (!isShown) return null;
   return (
-    <div
-      role="progressbar"
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={value}
-      className="progress"
-    >
-      <span className="progress-label">{label}</span>
-      <span className="progress-track">
-        <span
-          className="progress-bar"
-          data-indeterminate={value === undefined || undefined}
-          style={{ width: `${value ?? 30}%` }}
-        />
-      </span>
-    </div>
+    <label className="progress">
+      {label}
+      <progress />
+    </label>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Search } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import {
   Autocomplete,
   Dialog,
@@ -25,6 +25,9 @@ import { byGroup } from "./byGroup.ts";
 import { fold, searchAlliance } from "./searchAlliance.ts";
 import "./palette.css";
 
+/** What is in sight as it opens: the others follow, so that the key that opens it is answered at once. */
+const firstShown = 14;
+
 /** One field for everything: what can be done, and every word of the alliance. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const say = useMessages();
@@ -41,7 +44,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
       ),
     [commands, words],
   );
-  const groups = byGroup(actions, say.app.commands);
+  const isWhole = useDeferredValue(true, false);
+  const groups = byGroup(isWhole ? actions : actions.slice(0, firstShown), say.app.commands);
   const found = useMemo(
     () => (session === null || fold(text).trim().length < 2 ? [] : searchAlliance(session.doc, text, say)),
     [session, text, say],
