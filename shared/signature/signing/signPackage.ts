@@ -27,32 +27,27 @@ export type SignFailure =
   | { readonly kind: "unusable-certificate"; readonly detail: string };
 
 /** Signs a package and gives it back with one more signature, verified, and nothing else changed. */
-export async function signPackage(
-  docx: Bytes,
-  signer: Signer,
-  details: SignatureDetails,
-  crypto: WebCrypto,
-): Promise<Result<Bytes, SignFailure>> {
-  const opened = openPackage(docx);
-  if (!opened.ok) return opened;
-  const signature = await signOpened(opened.value, signer, details, crypto);
-  if (!signature.ok) return signature;
-  return assembleOpened(opened.value, [signature.value], details.signingTime, crypto);
+export async function signPackage(...given: Given): Promise<Result<Bytes, SignFailure>> {
+  const signed = await sign(...given);
+  return signed.ok ? ok(signed.value.file) : signed;
 }
 
 /** Signs a package and gives back the signature part alone: what a partner publishes. */
-export async function createSignature(
-  docx: Bytes,
-  signer: Signer,
-  details: SignatureDetails,
-  crypto: WebCrypto,
-): Promise<Result<Bytes, SignFailure>> {
+export async function createSignature(...given: Given): Promise<Result<Bytes, SignFailure>> {
+  const signed = await sign(...given);
+  return signed.ok ? ok(signed.value.signature) : signed;
+}
+
+type Given = readonly [docx: Bytes, signer: Signer, details: SignatureDetails, crypto: WebCrypto];
+type Signed = { readonly signature: Bytes; readonly file: Bytes };
+
+async function sign(...[docx, signer, details, crypto]: Given): Promise<Result<Signed, SignFailure>> {
   const opened = openPackage(docx);
   if (!opened.ok) return opened;
   const signature = await signOpened(opened.value, signer, details, crypto);
   if (!signature.ok) return signature;
-  const tried = await assembleOpened(opened.value, [signature.value], details.signingTime, crypto);
-  return tried.ok ? signature : tried;
+  const file = await assembleOpened(opened.value, [signature.value], details.signingTime, crypto);
+  return file.ok ? ok({ signature: signature.value, file: file.value }) : file;
 }
 
 async function signOpened(
