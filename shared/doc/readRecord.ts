@@ -39,17 +39,17 @@ export const readPresent = <C extends CollectionName>(doc: Y.Doc, collection: C)
 /** A record without its long texts: what lists need, and cheap to read again at each key that is pressed in one. */
 export type Head<C extends CollectionName> = Omit<Read<C>, TextName<C>>;
 
-/** The heads of the records that no tombstone hides (or of those that one does), in the agreed order. */
+/** The heads of the records that no tombstone hides (or of those that one does, or of both), in the agreed order. */
 export function readHeads<C extends CollectionName>(
   doc: Y.Doc,
   collection: C,
-  which: "present" | "dropped" = "present",
+  which: "present" | "dropped" | "all" = "present",
 ): readonly Head<C>[] {
   const found: (Head<C> & Ordered & { droppedAt: string | null })[] = [];
   for (const [id, stored] of collectionMap(doc, collection)) {
     if (!isId(id) || !(stored instanceof Y.Map)) continue;
     const head = readHead(collection, id, stored) as (typeof found)[number];
-    if ((head.droppedAt === null) === (which === "present")) found.push(head);
+    if (which === "all" || (head.droppedAt === null) === (which === "present")) found.push(head);
   }
   return found.sort(byOrder);
 }

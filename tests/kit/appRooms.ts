@@ -3,11 +3,13 @@ import type { Page } from "playwright-core";
 import * as Y from "yjs";
 import type { App, Person, PersonOptions } from "./app.ts";
 import { machine, shareLink, show, type Machine } from "./commandLine.ts";
+import { createAlliance } from "#shared/doc/commands/alliance.ts";
+import type { CommandName } from "#shared/doc/commands/registry.ts";
 import { readAllianceFile, writeAllianceFile } from "#shared/doc/format/allianceFile.ts";
 import { readAlliance } from "#shared/doc/queries/agreement.ts";
 import { messagesFor } from "#shared/messages/messages.ts";
 import type { Language } from "#shared/model/alliance.ts";
-import { value } from "./documents.ts";
+import { runCommand, shippedTemplate, value } from "./documents.ts";
 import { looks } from "./looks.ts";
 
 /** An alliance on the relay that serves the application, with the command line of somebody who has joined it. */
@@ -17,15 +19,21 @@ const file = "essai.alliance";
 
 /** Begins an alliance from the template, applies the commands, and puts it on the relay. */
 export async function shareAlliance(
-  { url }: App,
+  app: App,
   lines: readonly { readonly command: string; readonly args: object }[] = [],
 ): Promise<SharedAlliance> {
-  const on = machine();
-  await on.ok(["new", file, "--name", "Alliance de la Sourde"]);
-  if (lines.length > 0) await on.ok(["apply", file, on.commands(lines)]);
-  const link = await shareLink(on, file, url);
-  await on.ok(["sync", file, "--link", link]);
-  return { on, id: (await show(on, file)).alliance.id, link };
+  const doc = new Y.Doc();
+  const now = new Date().toISOString();
+  const context = { now, newId: () => crypto.randomUUID() };
+  const fields = {
+    name: "Alliance de la Sourde",
+    scope: "MORAL",
+    language: "fr",
+    startedOn: now.slice(0, 10),
+  } as const;
+  value(createAlliance(doc, { fields, template: shippedTemplate("fr") }, context));
+  for (const { command, args } of lines) value(runCommand(doc, command as CommandName, args, context));
+  return shareDocument(app, doc);
 }
 
 /** Puts a document that was made some other way on the relay. */

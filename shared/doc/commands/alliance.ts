@@ -8,7 +8,7 @@ import { principleCount, principleId, principleRecord } from "#shared/model/prin
 import { parseTemplate, type Template } from "#shared/model/template.ts";
 import { keepFirstRevision } from "#shared/doc/history/keepRevision.ts";
 import { orderAt } from "#shared/doc/order.ts";
-import { readAll, recordMap } from "#shared/doc/readRecord.ts";
+import { readHeads, recordMap } from "#shared/doc/readRecord.ts";
 import { replaceAll } from "#shared/doc/text/replaceAll.ts";
 import { allianceMap, allianceTexts } from "#shared/doc/roots.ts";
 import type { InvalidTemplate } from "#shared/model/templateProblem.ts";
@@ -84,7 +84,7 @@ export const importTemplate = defineCommand(
 
 function createPrincipleSlots(doc: Y.Doc, { now }: Context): void {
   for (let position = 1; position <= principleCount; position += 1) {
-    const order = orderAt(readAll(doc, "principles"), position - 1);
+    const order = orderAt(readHeads(doc, "principles", "all"), position - 1);
     createRecord(doc, "principles", { id: principleId(position), order, fields: { position } }, now);
     reveal(doc, "principles", principleId(position));
   }
@@ -98,7 +98,7 @@ function makeTemplate(
   idOf: (given: string) => string,
 ): readonly (() => void)[] {
   const lastPlace = (collection: "articles" | "clauses") => {
-    const peers = readAll(doc, collection);
+    const peers = readHeads(doc, collection, "all");
     return orderAt(peers, peers.length);
   };
   const articles = template.articles.map(({ id: given, text, concretely, weWillNot, ...fields }) => {

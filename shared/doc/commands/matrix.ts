@@ -5,7 +5,7 @@ import { horizons } from "#shared/model/horizon.ts";
 import { idSchema, type Id } from "#shared/model/Id.ts";
 import { axisRecord, cellId } from "#shared/model/matrix.ts";
 import { orderAt } from "#shared/doc/order.ts";
-import { readAll, recordMap } from "#shared/doc/readRecord.ts";
+import { readHeads, recordMap } from "#shared/doc/readRecord.ts";
 import { defineCommand, type Context } from "./command.ts";
 import { recordCommands } from "./recordCommands.ts";
 import { allExist, createRecord, reveal } from "./writeRecord.ts";
@@ -52,7 +52,7 @@ export function createAxis(
   at: number | undefined,
   { now }: Context,
 ): void {
-  const peers = readAll(doc, "axes");
+  const peers = readHeads(doc, "axes", "all");
   const order = orderAt(peers, Math.min(at ?? peers.length, peers.length));
   createRecord(doc, "axes", { id: axis, order, fields }, now);
   for (const horizon of horizons) {

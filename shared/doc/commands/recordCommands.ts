@@ -5,7 +5,7 @@ import { idSchema } from "#shared/model/Id.ts";
 import { parseMarkup } from "#shared/model/markup.ts";
 import type { Instant } from "#shared/model/time.ts";
 import { orderAt } from "#shared/doc/order.ts";
-import { readAll, recordMap, scalars } from "#shared/doc/readRecord.ts";
+import { readHeads, recordMap, scalars } from "#shared/doc/readRecord.ts";
 import { collections, storedKeys, type CollectionName } from "#shared/doc/roots.ts";
 import { defineCommand, writing, type CommandFailure } from "./command.ts";
 import { createRecord, existing, reveal, writeFields } from "./writeRecord.ts";
@@ -45,7 +45,9 @@ export function recordCommands(
 ) {
   const { record } = collections[collection];
   const peersOf = (doc: Y.Doc, group: unknown) =>
-    readAll(doc, collection).filter((peer) => within === undefined || valueIn(peer, within) === group);
+    readHeads(doc, collection, "all").filter(
+      (peer) => within === undefined || valueIn(peer, within) === group,
+    );
   const groupOf = (of: object) => (within === undefined ? undefined : valueIn(of, within));
   type Given = z.ZodType<Readonly<Record<string, unknown>>>;
 

@@ -86,11 +86,12 @@ function diffBy(
   before: readonly Token[],
   after: readonly Token[],
 ): Hunk[] {
+  const whole = { isSame: false, oldFrom: 0, oldTo: before.length, newFrom: 0, newTo: after.length };
+  if (before.length === 0 || after.length === 0) return [whole];
   const [old, next] = [cut(before), cut(after)];
   const keys = (parts: readonly Part[]): string[] => parts.map(({ content }) => content);
   const changes = diffArrays(keys(old), keys(next), { maxEditLength: maxChanges });
-  if (changes === undefined)
-    return [{ isSame: false, oldFrom: 0, oldTo: before.length, newFrom: 0, newTo: after.length }];
+  if (changes === undefined) return [whole];
   const hunks: Hunk[] = [];
   const length = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + part.length, 0);
   let [oldAt, newAt] = [0, 0];
