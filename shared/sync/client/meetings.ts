@@ -19,8 +19,10 @@ export function meetings(doc: Y.Doc, onMeeting: OnMeeting = () => undefined) {
   let since: Since | undefined;
 
   return {
-    /** Unites the document with this state of the room. */
-    unite(room: Uint8Array, exchange: () => void) {
+    /** Unites the document with this state of the room. A document that holds nothing meets nobody. */
+    unite(state: () => Uint8Array, exchange: () => void) {
+      if (doc.store.clients.size === 0) return exchange();
+      const room = state();
       onMeeting(room, Y.encodeStateAsUpdate(doc));
       exchange();
       since = { room, here: Y.encodeStateAsUpdate(doc), entries: [] };

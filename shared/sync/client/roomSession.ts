@@ -148,7 +148,7 @@ export function roomSession(ports: SessionPorts) {
     copy.endLoading();
     phase = "ready";
     upload.resume();
-    met.unite(copy.state(), () => copy.exchange(isWriter));
+    met.unite(copy.state, () => copy.exchange(isWriter));
     if (isSettled()) met.settled(0);
     status.set({ synced: true });
     upload.forgetOffline();
