@@ -8,7 +8,7 @@ declare const editors: EditorsPage;
 const place = { collection: "articles", id: "cap", field: "text" };
 
 describe.skipIf(missingChromium !== undefined)("the others in a text", () => {
-  const { page, keys, start, select, words, type } = editorsInChromium();
+  const { page, keys, start, select, words, text, type } = editorsInChromium();
 
   const carets = () =>
     page().evaluate(() =>
@@ -46,6 +46,28 @@ describe.skipIf(missingChromium !== undefined)("the others in a text", () => {
     );
     await type("Anne", 0, "ici ");
     expect((await carets())[0]?.before).toBe("ici un et ");
+  });
+
+  test("who types where another types keeps their own words together, and the marks they asked for", async () => {
+    await start(["Anne", "Bruno"], "Nous disons : fin");
+    await select("Anne", 15);
+    await page().evaluate(() => editors.controller("Anne")?.run("toggleBold"));
+    // Each letter of Bruno's comes in exactly at Anne's caret, where he began as well.
+    for (const [hers, his] of ["ox", "uy", "iz"].map((pair) => pair.split(""))) {
+      await type("Bruno", (await words("Anne")).indexOf("fin"), his ?? "");
+      await keys().type(hers ?? "");
+    }
+    expect(await words("Bruno")).toBe("Nous disons : ouixyzfin");
+    expect((await text("Anne"))[0]?.runs).toContainEqual({ text: "oui", bold: true });
+  });
+
+  test("what others add at the edge of a selection is not written over", async () => {
+    await start(["Anne", "Bruno"], "un deux trois");
+    await select("Anne", 4, 8);
+    await type("Bruno", 7, " et demi");
+    await type("Bruno", 3, "bien ");
+    await keys().type("2");
+    expect(await words("Bruno")).toBe("un bien 2 et demi trois");
   });
 
   test("a name with anything in it is a line of text, and no name is longer than its label", async () => {

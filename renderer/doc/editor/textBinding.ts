@@ -9,6 +9,7 @@ import { resyncTransaction, transactionFromEvent } from "#shared/doc/text/transa
 import type { TextPlace } from "#shared/doc/textAt.ts";
 import { continuesTyping } from "./continuesTyping.ts";
 import type { EditorHost } from "./EditorSettings.ts";
+import { besideOthers } from "./besideOthers.ts";
 import { suggestInstead } from "./suggestInstead.ts";
 import { undoSelection } from "./undoSelection.ts";
 
@@ -114,7 +115,8 @@ export function bindText(view: EditorView, ytext: Y.Text, { host, place }: Bound
       readSelection(view);
     }
     const { transaction } = transactionFromEvent(view.state, event);
-    show(own === undefined ? transaction : own(transaction));
+    if (event.transaction.local) show(own === undefined ? transaction : own(transaction));
+    else show(besideOthers(view.state, transaction));
   };
   ytext.observe(receive);
   const selections = undoSelection(view, ytext, undo);
