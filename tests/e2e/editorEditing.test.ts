@@ -183,6 +183,31 @@ describe.skipIf(missingChromium !== undefined)("editing an article", () => {
     expect(await page().locator("#Anne .ProseMirror-search-match").count()).toBe(0);
   });
 
+  test("going from one found word to the next leaves the keyboard in the field where one searches", async () => {
+    const line = (index: number) => `ligne ${index}${index % 60 === 0 ? " pacte" : ""}`;
+    await start(["Anne"], Array.from({ length: 121 }, (_, index) => line(index)).join("\n\n"));
+    await page().evaluate(() => {
+      const field = document.body.appendChild(document.createElement("input"));
+      field.addEventListener("keydown", () => editors.controller("Anne")?.finder.next());
+      field.focus();
+      editors.controller("Anne")?.finder.find({ search: "pacte" });
+    });
+    const before = await words("Anne");
+    for (let times = 0; times < 3; times += 1) await keys().press("Enter");
+    expect(await words("Anne")).toBe(before);
+    expect(await page().evaluate(() => editors.controller("Anne")?.state.get().found)).toMatchObject({
+      current: 3,
+    });
+    expect(
+      await page()
+        .locator(".ProseMirror-active-search-match")
+        .evaluate((match) => {
+          const { top, bottom } = match.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight && document.activeElement?.tagName;
+        }),
+    ).toBe("INPUT");
+  });
+
   test("what is selected is dragged to another place", async () => {
     await start(["Anne", "Bruno"], "un deux trois");
     await select("Anne", 4, 9);

@@ -49,7 +49,10 @@ export function createFinder({ views, active, session }: EditorHost): Finder {
   };
   const run = (command: Command, view: EditorView): boolean => command(view.state, view.dispatch, view);
 
-  /** In the view where the person is if it holds one, else in the next that does. */
+  /**
+   * In the view where the person is if it holds one, else in the next that does. The focus stays where it is: whoever
+   * presses Enter once more in the field where they search would write over what was found.
+   */
   function walk(command: Command): boolean {
     const all = inOrder();
     const at = Math.max(
@@ -58,8 +61,10 @@ export function createFinder({ views, active, session }: EditorHost): Finder {
     );
     const view = [...all.slice(at), ...all.slice(0, at)].find((each) => matchesOf(each).length > 0);
     if (view === undefined) return false;
-    view.focus();
-    return run(command, view);
+    active.set(view);
+    const isDone = run(command, view);
+    reveal(view);
+    return isDone;
   }
 
   return {
@@ -93,6 +98,15 @@ export function createFinder({ views, active, session }: EditorHost): Finder {
       return { query, count, current: undefined };
     },
   };
+}
+
+/** A view without the focus does not scroll to its selection by itself; a bar may cover it. */
+function reveal(view: EditorView): void {
+  const { from } = view.state.selection;
+  const { left, top, bottom } = view.coordsAtPos(from);
+  if (view.dom.contains(document.elementFromPoint(left + 1, (top + bottom) / 2))) return;
+  const { node } = view.domAtPos(from);
+  (node instanceof Element ? node : node.parentElement)?.scrollIntoView({ block: "center" });
 }
 
 const queryOf = ({ search, replace, isCaseSensitive, isWholeWord }: FindQuery): SearchQuery =>

@@ -21,6 +21,7 @@ export function FindBar({ controller, onClose }: { controller: EditorController;
     () => finder.find({ search, replace, isCaseSensitive }),
     [finder, search, replace, isCaseSensitive],
   );
+  useEffect(() => () => finder.find({ search: "" }), [finder]);
   const found = state.found;
   const leave = (event: KeyboardEvent) => {
     if (event.key === "Escape") onClose();
@@ -46,7 +47,15 @@ export function FindBar({ controller, onClose }: { controller: EditorController;
       </output>
       <IconButton icon={ArrowUp} label={words.previous()} onPress={() => finder.previous()} />
       <IconButton icon={ArrowDown} label={words.next()} onPress={() => finder.next()} />
-      <TextField label={words.replace()} value={replace} onChange={setReplace} onKeyDown={leave} />
+      <TextField
+        label={words.replace()}
+        value={replace}
+        onChange={setReplace}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && state.isEditable) finder.replace();
+          else leave(event);
+        }}
+      />
       <IconButton
         icon={Replace}
         label={words.replaceOne()}
