@@ -88,6 +88,30 @@ describe.skipIf(missingChromium !== undefined)("pasting", () => {
     expect(delta).not.toContain('"c:');
   });
 
+  test.each([
+    [
+      "a merged cell leaves the places beneath it empty",
+      "<table><tr><td rowspan=2>un</td><td>deux</td></tr><tr><td>trois</td></tr></table>",
+      ["un | deux ||  | trois"],
+    ],
+    ["lines that were typed as lines stay lines", "<pre>un\ndeux\n</pre>", ["un", "deux"]],
+    [
+      "the words of an item before its paragraphs are the item",
+      "<ol><li>un<p>suite</p></li></ol>",
+      ["ordered un", "ordered suite"],
+    ],
+    [
+      "a note's number is no digit of the figure before it",
+      '<p>2055<sup><a class="sdfootnoteanc" href="#s"><sup>1</sup></a></sup></p>',
+      ["2055[1]"],
+    ],
+  ])("%s", async (_, html, expected) => {
+    await start(["Anne"], "");
+    await select("Anne", 1);
+    await paste({ "text/html": html });
+    expect(lines(await text("Anne"))).toEqual(expected);
+  });
+
   test("plain text of several lines is as many paragraphs, like the one it is put in", async () => {
     await start(["Anne"], "- avant après");
     await select("Anne", 7);

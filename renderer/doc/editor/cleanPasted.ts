@@ -24,10 +24,13 @@ export function cleanPasted(root: HTMLElement): void {
     if (hiddenStyle.test(styleOf(element))) element.remove();
   markWordLists(root);
   dropBlanks(root);
+  bracketNotes(root);
   for (const element of root.querySelectorAll<HTMLElement>(styled)) markStyle(element);
   for (const element of root.querySelectorAll("[data-comment]"))
     delete (element as HTMLElement).dataset["comment"];
+  breakLines(root);
   splitAtBreaks(root);
+  for (const item of root.querySelectorAll("li")) wrapWords(item);
   const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) texts.currentNode.nodeValue = cleanText(texts.currentNode.nodeValue ?? "");
 }
@@ -44,6 +47,44 @@ function removeComments(root: HTMLElement): void {
 function dropBlanks(root: HTMLElement): void {
   for (const element of root.getElementsByTagName("o:p"))
     if (element.textContent.trim() === "") element.textContent = "";
+}
+
+/** The number of a note, as LibreOffice writes it, would be a digit of the word or of the figure before it. */
+function bracketNotes(root: HTMLElement): void {
+  for (const note of root.querySelectorAll(".sdfootnoteanc,.sdfootnotesym,.sdendnoteanc,.sdendnotesym"))
+    note.textContent = `[${note.textContent.trim()}]`;
+}
+
+/** What was typed as lines stays lines. */
+function breakLines(root: HTMLElement): void {
+  for (const lines of root.querySelectorAll("pre")) {
+    const texts = root.ownerDocument.createTreeWalker(lines, NodeFilter.SHOW_TEXT);
+    const found: Text[] = [];
+    while (texts.nextNode()) found.push(texts.currentNode as Text);
+    for (const text of found) {
+      const parts = text.data.replace(/\n$/, "").split(/\r?\n/);
+      text.replaceWith(
+        ...parts.flatMap((part, at) => (at === 0 ? [part] : [root.ownerDocument.createElement("br"), part])),
+      );
+    }
+    const block = root.ownerDocument.createElement("div");
+    block.append(...lines.childNodes);
+    lines.replaceWith(block);
+  }
+}
+
+/** The first words of an item that has paragraphs as well are its first paragraph, and keep its number. */
+function wrapWords(item: Element): void {
+  if (item.querySelector(":scope > :is(p, h1, h2, h3, h4, h5, h6, div)") === null) return;
+  const words: ChildNode[] = [];
+  for (const child of item.childNodes) {
+    if (child instanceof Element && child.matches(blocks)) break;
+    words.push(child);
+  }
+  if (words.every(({ textContent }) => (textContent ?? "").trim() === "")) return;
+  const first = item.ownerDocument.createElement("p");
+  item.prepend(first);
+  first.append(...words);
 }
 
 const blocks = "p,h1,h2,h3,h4,h5,h6,div,ul,ol,li,table,blockquote,section,article";

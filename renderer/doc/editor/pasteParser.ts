@@ -53,20 +53,24 @@ export class PasteParser extends Parser {
 
 const cells = Parser.fromSchema(textSchema);
 
-/** Every row as long as the longest; a merged cell says its words in its first place. */
+/** Every row as long as the longest; a merged cell says its words in its first place, and leaves the others empty. */
 function rowsOf(table: HTMLTableElement): readonly (readonly RichText[])[] {
-  const rows = [...table.rows]
-    .slice(0, maxRows)
-    .map((row) =>
-      [...row.cells]
-        .flatMap((cell) => [
-          readCell(cell),
-          ...Array.from({ length: Math.min(cell.colSpan, maxColumns) - 1 }, () => []),
-        ])
-        .slice(0, maxColumns),
-    );
+  const taken = [...table.rows].slice(0, maxRows);
+  const rows: RichText[][] = taken.map(() => []);
+  taken.forEach((row, index) => {
+    let column = 0;
+    for (const cell of row.cells) {
+      while (rows[index]?.[column] !== undefined) column += 1;
+      const end = Math.min(column + cell.colSpan, maxColumns);
+      // A cell that says 0 rows goes down to the last one.
+      for (const merged of rows.slice(index, index + (cell.rowSpan || maxRows)))
+        for (let across = column; across < end; across += 1) merged[across] ??= [];
+      if (column < end && rows[index] !== undefined) rows[index][column] = readCell(cell);
+      column = end;
+    }
+  });
   const width = Math.max(0, ...rows.map((row) => row.length));
-  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => [])]);
+  return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? []));
 }
 
 function readCell(cell: HTMLTableCellElement): RichText {
