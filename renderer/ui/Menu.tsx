@@ -1,6 +1,7 @@
-import type { ReactElement } from "react";
+import { useRef, type ReactElement } from "react";
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import type { Icon } from "./Button.tsx";
+import { OnceClosed } from "./OnceClosed.tsx";
 
 export type MenuAction = {
   readonly id: string;
@@ -24,15 +25,24 @@ export function Menu({
   actions: readonly MenuAction[];
   children: ReactElement;
 }) {
+  const chosen = useRef<MenuAction>(undefined);
   return (
     <MenuTrigger>
       {children}
       <Popover className="popover" placement="bottom end">
+        <OnceClosed
+          run={() => {
+            chosen.current?.run();
+            chosen.current = undefined;
+          }}
+        />
         <AriaMenu
           aria-label={label}
           items={actions}
           disabledKeys={actions.filter(({ isDisabled }) => isDisabled === true).map(({ id }) => id)}
-          onAction={(key) => actions.find(({ id }) => id === key)?.run()}
+          onAction={(key) => {
+            chosen.current = actions.find(({ id }) => id === key);
+          }}
         >
           {({ id, label: name, description, icon: Icon, keys, isDanger }) => (
             <MenuItem

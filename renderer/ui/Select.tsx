@@ -10,6 +10,7 @@ import {
   SelectValue,
   Text,
 } from "react-aria-components";
+import { OnceClosed } from "./OnceClosed.tsx";
 import "./fields.css";
 
 export type Option<K extends string> = { readonly id: K; readonly label: string; readonly detail?: string };
@@ -24,10 +25,12 @@ export type SelectProps<K extends string> = {
   readonly isDisabled?: boolean;
   /** The label is spoken and not shown. */
   readonly isLabelHidden?: boolean;
+  /** Where the keyboard goes when the list closes, if that is not back to the button. */
+  readonly onClosed?: () => void;
 };
 
 export function Select<K extends string>(props: SelectProps<K>) {
-  const { label, options, value, onChange, help, placeholder, isDisabled, isLabelHidden } = props;
+  const { label, options, value, onChange, help, placeholder, isDisabled, isLabelHidden, onClosed } = props;
   return (
     <AriaSelect
       className="field"
@@ -50,6 +53,7 @@ export function Select<K extends string>(props: SelectProps<K>) {
         </Text>
       )}
       <Popover className="popover">
+        {onClosed !== undefined && <OnceClosed run={onClosed} />}
         <ListBox items={options}>
           {(option) => (
             <ListBoxItem id={option.id} textValue={option.label} className="option">

@@ -85,6 +85,7 @@ export function EditorToolbar(props: EditorToolbarProps) {
           value={state?.kind ?? "p"}
           options={paragraphKinds.map((id) => ({ id, label: words.kinds[id]() }))}
           onChange={(kind) => controller?.run("setKind", kind)}
+          onClosed={() => controller?.focus()}
         />
         <FormatTools
           controller={controller}
@@ -150,7 +151,6 @@ export function EditorToolbar(props: EditorToolbarProps) {
           controller={controller}
           onClose={() => {
             setFinding(false);
-            controller.finder.find({ search: "" });
             controller.focus();
           }}
         />
