@@ -69,7 +69,7 @@ function useGrowing(): RefObject<HTMLTextAreaElement | null> {
 
 type CommittedProps = Omit<TextFieldProps, "value" | "defaultValue" | "onChange" | "problem"> & {
   readonly value: string;
-  /** Called when the person leaves the field or presses Enter; gives what is wrong, or `null`. */
+  /** Called when the person leaves the field, its room or the page, or presses Enter; gives what is wrong, or `null`. */
   readonly onCommit: (text: string) => string | null;
 };
 
@@ -99,6 +99,8 @@ type TitleProps = {
   readonly value: string;
   readonly isReadOnly: boolean;
   readonly onFocus?: () => void;
+  /** Said when somebody else has changed it while this person types. */
+  readonly meanwhile: (theirs: string) => string;
   readonly onCommit: CommittedProps["onCommit"];
 };
 
@@ -106,8 +108,9 @@ type TitleProps = {
  * The same, for the title of a text: it looks like the title that it is, its label is spoken alone. Made of plain
  * elements, because an agreement has as many as it has articles.
  */
-export function TitleField({ label, value, isReadOnly, onFocus, onCommit }: TitleProps) {
-  const { text, problem, type, commit, onKey } = useCommitted(value, onCommit, true);
+export function TitleField({ label, value, isReadOnly, onFocus, meanwhile, onCommit }: TitleProps) {
+  const { text, problem: refused, isOvertaken, type, commit, onKey } = useCommitted(value, onCommit, true);
+  const problem = refused ?? (isOvertaken ? meanwhile(value) : null);
   const problemId = useId();
   return (
     <div className="field">
@@ -134,10 +137,15 @@ export function TitleField({ label, value, isReadOnly, onFocus, onCommit }: Titl
   );
 }
 
-/** What was typed and is not committed yet; `onKey` tells whether the key was the field's own. */
+/**
+ * What was typed and is not committed yet; `onKey` tells whether the key was the field's own, `isOvertaken` whether
+ * somebody else wrote here meanwhile.
+ */
 function useCommitted(value: string, onCommit: CommittedProps["onCommit"], isOneLine: boolean) {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  /** What stood there when the person began to type. */
+  const [before, setBefore] = useState(value);
   function commit() {
     if (draft === null) return;
     const refused = draft === value ? null : onCommit(draft);
@@ -154,6 +162,23 @@ function useCommitted(value: string, onCommit: CommittedProps["onCommit"], isOne
     } else return false;
     return true;
   }
-  const type = (typed: string) => setDraft(isOneLine ? typed.replaceAll(/[\r\n]+/g, " ") : typed);
-  return { text: draft ?? value, problem, type, commit, onKey };
+  // A field that goes with its room, or with the page, is left without a word to it.
+  const leave = useRef(commit);
+  useLayoutEffect(() => {
+    leave.current = commit;
+  });
+  useLayoutEffect(() => {
+    const onLeave = () => leave.current();
+    addEventListener("pagehide", onLeave);
+    return () => {
+      removeEventListener("pagehide", onLeave);
+      onLeave();
+    };
+  }, []);
+  function type(typed: string) {
+    if (draft === null) setBefore(value);
+    setDraft(isOneLine ? typed.replaceAll(/[\r\n]+/g, " ") : typed);
+  }
+  const isOvertaken = draft !== null && value !== before && value !== draft;
+  return { text: draft ?? value, problem, isOvertaken, type, commit, onKey };
 }

@@ -62,6 +62,13 @@ export function describeCommandFailure(say: FirstMessages, failure: CommandFailu
   }
 }
 
+/** The same beside the field that was filled in, which needs no name of its own there. */
+export function describeRefusal(say: FirstMessages, failure: CommandFailure): string {
+  if (failure.kind !== "invalid-arguments") return describeCommandFailure(say, failure);
+  const sentence = describeArgumentProblem(say, failure.problem);
+  return `${sentence.charAt(0).toLocaleUpperCase()}${sentence.slice(1)}.`;
+}
+
 function describeArgumentProblem({ command }: FirstMessages, problem: ArgumentProblem): string {
   switch (problem.kind) {
     case "missing":

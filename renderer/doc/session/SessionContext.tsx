@@ -3,7 +3,7 @@ import { assert } from "#shared/base/Bug.ts";
 import type { Command, Written } from "#shared/doc/commands/command.ts";
 import { observe, type Query } from "#shared/doc/observe.ts";
 import { unknownFeatures } from "#shared/doc/requires.ts";
-import { describeCommandFailure } from "#shared/messages/describe.ts";
+import { describeRefusal } from "#shared/messages/describe.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { useStore } from "#renderer/platform/store.ts";
 import type { Peer } from "./presence.ts";
@@ -54,7 +54,7 @@ export function useRun(): <A>(command: Command<A>, args: A) => Ran {
   return useCallback(
     <A,>(command: Command<A>, args: A): Ran => {
       const ran = session.run(command, args);
-      return ran.ok ? { written: ran.value } : { problem: describeCommandFailure(say, ran.failure) };
+      return ran.ok ? { written: ran.value } : { problem: describeRefusal(say, ran.failure) };
     },
     [session, say],
   );

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Ellipsis, Plus, Trash2 } from "lucide-react";
-import { memo, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { dropArticle, editArticle, moveArticle, restoreArticle } from "#shared/doc/commands/articles.ts";
 import type { Id } from "#shared/model/Id.ts";
 import type { Head } from "#shared/doc/readRecord.ts";
@@ -18,6 +18,7 @@ import { toast } from "#renderer/ui/Toasts.tsx";
 import { ArticleDebate } from "./ArticleDebate.tsx";
 import { ContractText } from "./ContractText.tsx";
 import { LegalClauseLink } from "./LegalClauseLink.tsx";
+import { useTellTakenAway } from "./useTellTakenAway.ts";
 
 type ArticleSheetProps = {
   readonly article: Head<"articles">;
@@ -62,8 +63,12 @@ export const ArticleSheet = memo(function ArticleSheet({
       did(run(restoreArticle, { id: article.id })),
     );
 
+  const sheet = useRef<HTMLElement>(null);
+  useTellTakenAway(sheet, article);
+
   return (
     <article
+      ref={sheet}
       className="sheet"
       data-article={article.id}
       data-current={isCurrent || undefined}
@@ -108,7 +113,9 @@ export const ArticleSheet = memo(function ArticleSheet({
           value={article.title}
           isReadOnly={!canWrite}
           onFocus={stand}
+          meanwhile={(title) => words.titleMeanwhile({ title })}
           onCommit={(title) => {
+            if (title.trim() === "") return words.titleNeeded();
             const ran = run(editArticle, { id: article.id, changes: { title: title.trim() } });
             return "problem" in ran ? ran.problem : null;
           }}

@@ -129,7 +129,10 @@ export function ClauseSheet({
           label={words.label()}
           value={label}
           isReadOnly={!canWrite}
-          onCommit={(typed) => edit({ label: typed.trim() })}
+          meanwhile={(title) => say.contract.article.titleMeanwhile({ title })}
+          onCommit={(typed) =>
+            typed.trim() === "" ? say.contract.article.titleNeeded() : edit({ label: typed.trim() })
+          }
         />
       </div>
       <ContractText

@@ -29,6 +29,11 @@ export const contract = {
     moveDown: () => "Move down",
     drop: () => "Drop the article",
     dropped: (p: { title: string }) => `“${p.title}” is out of the contract.`,
+    takenAway: (p: { title: string }) =>
+      `“${p.title}”, where you were writing, has just been taken out of the contract. Your words are kept in it.`,
+    titleNeeded: () => "A title is needed. Write one, or press Escape to keep the one before.",
+    titleMeanwhile: (p: { title: string }) =>
+      `Somebody else has just written “${p.title}”. Enter keeps your title, Escape takes theirs.`,
     moved: (p: { title: string; number: number }) => `“${p.title}” is now article ${p.number}.`,
     droppedList: (p: { count: number }) =>
       p.count === 1 ? "1 dropped article" : `${p.count} dropped articles`,

@@ -29,6 +29,11 @@ export const contract = {
     moveDown: () => "Descendre",
     drop: () => "Retirer l’article",
     dropped: (p: { title: string }) => `«\u00a0${p.title}\u00a0» est retiré du contrat.`,
+    takenAway: (p: { title: string }) =>
+      `«\u00a0${p.title}\u00a0», où vous écriviez, vient d’être retiré du contrat. Vos mots y sont gardés.`,
+    titleNeeded: () => "Il faut un titre. Écrivez-en un, ou Échap pour garder celui d’avant.",
+    titleMeanwhile: (p: { title: string }) =>
+      `Quelqu’un d’autre vient d’écrire «\u00a0${p.title}\u00a0». Entrée garde votre titre, Échap prend le sien.`,
     moved: (p: { title: string; number: number }) =>
       `«\u00a0${p.title}\u00a0» est maintenant l’article ${p.number}.`,
     droppedList: (p: { count: number }) =>
