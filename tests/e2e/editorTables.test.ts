@@ -114,6 +114,39 @@ describe.skipIf(missingChromium !== undefined)("a table in a text", () => {
     expect((await both())[0]).toEqual(["a", "", ""]);
   });
 
+  test("who writes in a cell goes on while another changes the lines around it, and is behind the table when it goes", async () => {
+    await withTable();
+    const table = (await text("Anne")).flatMap(({ runs }) => runs).find((run) => "table" in run)?.table.id;
+    const rows = () =>
+      page().evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>("#Bruno tr")].map(({ dataset }) => dataset["row"]),
+      );
+    const byAnne = (command: string, args: object) =>
+      page().evaluate(([command, args]) => editors.run("Anne", command, args as never), [
+        command,
+        { table, ...args },
+      ] as const);
+    await focusCell("Bruno", 3);
+    await keys().type("un");
+    await byAnne("addTableLine", { line: "row", after: (await rows())[0] });
+    await keys().type(" deux");
+    await byAnne("addTableLine", { line: "column" });
+    await keys().type(" trois");
+    expect(await both()).toEqual([
+      ["", "", ""],
+      ["", "", ""],
+      ["", "un deux trois", ""],
+    ]);
+    await byAnne("dropTableLine", { line: "row", id: (await rows())[2] });
+    await keys().type(" suite");
+    expect(await both()).toEqual([
+      ["", "", ""],
+      ["", "", ""],
+    ]);
+    const words = (await text("Anne"))[0]?.runs.map((run) => ("text" in run ? run.text : "|")).join("");
+    expect(words).toMatch(/\| suite/);
+  });
+
   test("Backspace behind it selects it first, then takes it; undo gives it back with its words", async () => {
     await withTable();
     await keys().type("a");

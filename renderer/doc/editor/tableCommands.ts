@@ -57,8 +57,9 @@ export const dropLine =
     if (beside === undefined) return dropTable(host)()(state, dispatch, view);
     const next = { ...cell, [line]: beside };
     const { doc, context } = host.session;
-    const isDone = write.dropTableLine(doc, { table: cell.id, line, id: cell[line] }, context()).ok;
-    return isDone && enter(table.cell(next.row, next.column), "start");
+    // First: who is still there when it goes is told that somebody took it away.
+    enter(table.cell(next.row, next.column), "start");
+    return write.dropTableLine(doc, { table: cell.id, line, id: cell[line] }, context()).ok;
   };
 
 /** Takes the table out of the text around it, where the caret goes. */
@@ -73,8 +74,8 @@ export const dropTable = (host: EditorHost) => (): Command => (_, dispatch, view
       tr.delete(tr.mapping.map(position), tr.mapping.map(position + 1));
   });
   if (!tr.docChanged) return false;
-  outer.dispatch(tr.scrollIntoView());
   outer.focus();
+  outer.dispatch(tr.scrollIntoView());
   return true;
 };
 

@@ -3,11 +3,12 @@ import type { EditorView, NodeView } from "prosemirror-view";
 import { observe } from "#shared/doc/observe.ts";
 import { cellText, tableLines } from "#shared/doc/text/table.ts";
 import type { Id } from "#shared/model/Id.ts";
+import { toast } from "#renderer/ui/Toasts.tsx";
 import { cellKeys } from "./cellKeys.ts";
 import type { EditorHost } from "./EditorSettings.ts";
 import { mountText, type MountedText } from "./mountText.ts";
 import { noTables } from "./noTables.ts";
-import { showTable, type TableWalk } from "./tableWalk.ts";
+import { leave, showTable, type TableWalk } from "./tableWalk.ts";
 
 type Line = { readonly element: HTMLTableRowElement; readonly cells: Map<string, Cell>; isNear: boolean };
 type Cell = { readonly element: HTMLTableCellElement; mounted: MountedText | undefined };
@@ -59,6 +60,7 @@ export class TableView implements NodeView, TableWalk {
   #draw({ rows, columns }: { rows: readonly string[]; columns: readonly string[] }): void {
     [this.rows, this.columns] = [rows, columns];
     const { messages } = this.host.settings.get();
+    const isWrittenIn = this.#hasFocus();
     for (const [id, line] of this.#lines) if (!rows.includes(id)) this.#drop(id, line);
     for (const row of rows) {
       const line = this.#lines.get(row) ?? this.#addLine(row);
@@ -78,8 +80,16 @@ export class TableView implements NodeView, TableWalk {
     const table = this.#body.parentElement ?? this.dom.ownerDocument.createElement("table");
     table.ariaLabel = messages.table();
     if (this.#body.parentElement === null) table.append(this.#body);
-    this.dom.replaceChildren(isShown ? table : messages.missingTable());
+    // To put it where it stands already would take the focus away from its cells.
+    if (!isShown) this.dom.replaceChildren(messages.missingTable());
+    else if (table.parentNode !== this.dom) this.dom.replaceChildren(table);
+    if (isWrittenIn && !this.#hasFocus()) {
+      toast({ text: messages.takenAway(), tone: "problem" });
+      leave(this, "after");
+    }
   }
+
+  readonly #hasFocus = (): boolean => this.dom.contains(this.dom.ownerDocument.activeElement);
 
   #addLine(row: string): Line {
     const element = this.dom.ownerDocument.createElement("tr");
@@ -128,6 +138,16 @@ export class TableView implements NodeView, TableWalk {
     return cell.mounted.view;
   }
 
+  /** What is typed on is not put anywhere else in the text. */
+  #tellGone(): void {
+    const { isDestroyed, state, dom } = this.outer;
+    let isThere = false;
+    if (!isDestroyed) state.doc.descendants((node) => void (isThere ||= node.attrs["id"] === this.id));
+    if (isDestroyed || isThere) return;
+    toast({ text: this.host.settings.get().messages.takenAway(), tone: "problem" });
+    dom.blur();
+  }
+
   selectNode(): void {
     this.dom.classList.add("is-selected");
   }
@@ -147,6 +167,7 @@ export class TableView implements NodeView, TableWalk {
   }
 
   destroy(): void {
+    if (this.#hasFocus()) queueMicrotask(() => this.#tellGone());
     this.#unsubscribe();
     this.#near.disconnect();
     for (const [row, line] of this.#lines) this.#drop(row, line);

@@ -8,6 +8,7 @@ export const editor: Messages["editor"] = {
   },
   table: () => "Table",
   cell: (p) => `Table, row ${p.row}, column ${p.column}`,
+  takenAway: () => "The part of the table where you were writing has just been taken away.",
   missingTable: () => "[missing table]",
   suggestion: {
     noTable: () => "A table cannot be changed by a suggestion: leave the suggestion mode, or comment.",

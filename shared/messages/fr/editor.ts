@@ -7,6 +7,7 @@ export const editor = {
   },
   table: () => "Tableau",
   cell: (p: { row: number; column: number }) => `Tableau, ligne ${p.row}, colonne ${p.column}`,
+  takenAway: () => "La partie du tableau où vous écriviez vient d’être retirée.",
   missingTable: () => "[tableau absent]",
   suggestion: {
     noTable: () =>
