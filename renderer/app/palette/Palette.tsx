@@ -63,7 +63,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
         <Dialog className="dialog" aria-label={say.app.commands.palette()}>
           <FocusReturn />
           <Autocomplete inputValue={text} onInputChange={setText}>
-            <SearchField className="palette-field" aria-label={say.app.commands.palette()} autoFocus>
+            <SearchField
+              className="palette-field"
+              aria-label={say.app.commands.palette()}
+              autoFocus
+              // By Escape, which would empty the field first, and close at the second press.
+              onClear={onClose}
+            >
               <Search size={18} aria-hidden />
               <Input className="palette-input" placeholder={say.app.searchHint()} />
             </SearchField>
