@@ -1,4 +1,6 @@
+import { unreachable } from "#shared/base/Bug.ts";
 import type { Words } from "./Words.ts";
+import { saidReference } from "./reference.ts";
 
 export const english: Words = {
   languageTag: "en-GB",
@@ -56,11 +58,9 @@ export const english: Words = {
     associated: "With the participation, without signature, of",
   },
   mandate: (basis, ref, date) => {
-    const [number, day] = [ref === "" ? "" : ` No.\u00a0${ref}`, date === null ? "" : ` of ${date}`];
     if (basis === "STATUTES") return "by virtue of the statutes";
-    return basis === "DELIBERATION"
-      ? `by virtue of deliberation${number}${day}`
-      : `by virtue of power of attorney${number}${day}`;
+    const day = date === null ? "" : ` of ${date}`;
+    return `${basis === "DELIBERATION" ? "by virtue of deliberation" : "by virtue of power of attorney"}${referred(ref, day)}`;
   },
   missingMandate: {
     DELIBERATION: "number and date of the deliberation",
@@ -231,3 +231,17 @@ export const english: Words = {
     table: "Alliance table",
   },
 };
+
+function referred(ref: string, day: string): string {
+  const said = saidReference(ref);
+  switch (said.kind) {
+    case "number":
+      return ` No.\u00a0${said.number}${day}`;
+    case "date":
+      return ` ${said.words}`;
+    case "words":
+      return said.words === "" ? day : ` (${said.words})${day}`;
+    default:
+      return unreachable(said);
+  }
+}

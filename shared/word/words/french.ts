@@ -1,3 +1,4 @@
+import { unreachable } from "#shared/base/Bug.ts";
 import type { Scope } from "#shared/model/alliance.ts";
 import type { ArticleHorizon, Horizon } from "#shared/model/horizon.ts";
 import type { Cell } from "#shared/model/matrix.ts";
@@ -7,6 +8,7 @@ import type { Reference } from "#shared/model/richText.ts";
 import type { ArticleStatus } from "#shared/model/consent.ts";
 import type { DecisionKind, DecisionMethod, ObjectionState, PositionKind } from "#shared/model/statement.ts";
 import type { VersionKind } from "#shared/word/options.ts";
+import { saidReference } from "./reference.ts";
 
 /** Spaces before : ; ! ? » and after « do not break, as French typography wants. */
 export const french = {
@@ -72,11 +74,9 @@ export const french = {
     associated: "Avec la participation, sans signature, de",
   },
   mandate: (basis: Representative["mandateBasis"], ref: string, date: string | null) => {
-    const [number, day] = [ref === "" ? "" : ` n°\u00a0${ref}`, date === null ? "" : ` du ${date}`];
     if (basis === "STATUTES") return "en vertu des statuts";
-    return basis === "DELIBERATION"
-      ? `en vertu de la délibération${number}${day}`
-      : `en vertu du pouvoir${number}${day}`;
+    const day = date === null ? "" : ` du ${date}`;
+    return `${basis === "DELIBERATION" ? "en vertu de la délibération" : "en vertu du pouvoir"}${referred(ref, day)}`;
   },
   missingMandate: {
     DELIBERATION: "n° et date de la délibération",
@@ -260,3 +260,17 @@ export const french = {
     table: "Tableau de l’alliance",
   },
 };
+
+function referred(ref: string, day: string): string {
+  const said = saidReference(ref);
+  switch (said.kind) {
+    case "number":
+      return ` n°\u00a0${said.number}${day}`;
+    case "date":
+      return ` ${said.words}`;
+    case "words":
+      return said.words === "" ? day : ` (${said.words})${day}`;
+    default:
+      return unreachable(said);
+  }
+}

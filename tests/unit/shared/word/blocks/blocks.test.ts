@@ -64,6 +64,38 @@ describe("the particulars of a party", () => {
     );
   });
 
+  test.each([
+    ["2026-41", "la délibération n°\u00a02026-41 du 12\u00a0octobre 2026"],
+    ["n° 2026-41", "la délibération n°\u00a02026-41 du 12\u00a0octobre 2026"],
+    ["délibération nᵒ 2026-41", "la délibération n°\u00a02026-41 du 12\u00a0octobre 2026"],
+    ["Délibération no. 2026-41", "la délibération n°\u00a02026-41 du 12\u00a0octobre 2026"],
+    ["délibération du 12 octobre 2026", "la délibération du 12 octobre 2026,"],
+    ["conseil extraordinaire", "la délibération (conseil extraordinaire) du 12\u00a0octobre 2026"],
+    ["", "la délibération du 12\u00a0octobre 2026 [à compléter"],
+  ])("say a mandate once, however its reference was typed: %s", (mandateRef, said) => {
+    const mandate = { mandateBasis: "DELIBERATION", mandateRef, mandateDate: "2026-10-12" } as const;
+    const party = partyOf("p", { legalName: "Mairie" }, { fullName: "X", canSign: true, ...mandate });
+    expect(
+      text(particulars({ ...party, partner: { ...party.partner, shortName: "M" } }, wordContext())),
+    ).toContain(`en vertu de ${said}`);
+  });
+
+  test("say it in English too", () => {
+    const mandate = { mandateBasis: "POWER_OF_ATTORNEY", mandateDate: "2026-11-02" } as const;
+    const said = ["power of attorney no. 7", "of 2 November 2026", "P7"].map((mandateRef) => {
+      const party = partyOf(
+        "p",
+        { legalName: "M" },
+        { fullName: "X", canSign: true, mandateRef, ...mandate },
+      );
+      const { alliance } = sampleAgreement();
+      return text(particulars(party, wordContext({ alliance: { ...alliance, language: "en" } })));
+    });
+    expect(said[0]).toContain("by virtue of power of attorney No.\u00a07 of 2\u00a0November 2026.");
+    expect(said[1]).toContain("by virtue of power of attorney of 2 November 2026.");
+    expect(said[2]).toContain("by virtue of power of attorney No.\u00a0P7 of 2\u00a0November 2026.");
+  });
+
   test("set those who take part without signing apart, and leave out who has left", () => {
     const [first, second, third] = sampleParties as readonly [Party, Party, Party, Party];
     const written = text(
