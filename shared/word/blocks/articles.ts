@@ -1,4 +1,4 @@
-import type { Article, articleTexts } from "#shared/model/article.ts";
+import { articleTexts, type Article } from "#shared/model/article.ts";
 import { isBlank, type RichText } from "#shared/model/richText.ts";
 import type { Context } from "#shared/word/Context.ts";
 import { articleKey } from "#shared/word/outline.ts";
@@ -19,9 +19,12 @@ function articleBlock(article: Article, context: Context): Xml {
   const entry = outline.entry(articleKey(article.id));
   if (entry === undefined) return nothing;
   const threads = context.threads.filter((thread) => thread.in.id === article.id);
+  const last = articleTexts.findLast((field) => !isBlank(article[field]));
   const on = (field: (typeof articleTexts)[number]): Flow => ({
     ...articleFlow,
     threads: threads.filter((thread) => thread.in.field === field),
+    // The note that ends the article does not stand alone on the next page.
+    isKeptWithNext: field === last,
   });
   // What is about words that are not in the document any more is about the article.
   const astray = threads.filter(
@@ -35,7 +38,7 @@ function articleBlock(article: Article, context: Context): Xml {
     ),
     article.intent === "" ? nothing : paragraph({ style: "Intention" }, run(article.intent)),
     isBlank(article.text)
-      ? paragraph({}, toComplete(words.article.text(entry.number ?? 0), words))
+      ? paragraph({ keepNext: last === undefined }, toComplete(words.article.text(entry.number ?? 0), words))
       : richText(article.text, on("text"), context),
     titled(words.article.concretely, article.concretely, on("concretely"), context),
     titled(words.article.weWillNot, article.weWillNot, on("weWillNot"), context),

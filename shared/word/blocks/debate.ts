@@ -14,6 +14,8 @@ import { outlineTitle } from "./title.ts";
 
 const partnerWidth = 2400;
 const positionWidth = 2000;
+/** From this length on, in characters, the row of a position may break over two pages. */
+const longComment = 1000;
 
 /** Where each partner stands on each article, with reservations and objections; nothing unless it is asked for. */
 export function positions(context: Context): Xml {
@@ -59,7 +61,7 @@ function articlePositions(article: ArticleRecord, context: Context): Xml {
           ),
           ...article.positions.map(({ partner, kind, isCurrent, comment }) =>
             tableRow(
-              {},
+              { isWhole: comment.length < longComment },
               tableCell(partnerWidth, paragraph({ style: "TableauFort" }, run(partner))),
               tableCell(positionWidth, cellText(stand(kind, isCurrent, context))),
               tableCell(widths[2] ?? 0, lines(comment)),

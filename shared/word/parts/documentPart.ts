@@ -34,7 +34,8 @@ function body(context: Context): readonly Xml[] {
     ...(hasAnnex ? [sectionEnd(section("portrait", true)), annex, sectionEnd(section("landscape"))] : []),
     positions(context),
     decisions(context),
-    signatures(context, !hasAnnex),
+    // What follows a landscape section begins a page by itself.
+    signatures(context, !hasAnnex || context.debate !== undefined),
     bookmarkEnd(bodyBookmark),
     section("portrait", !hasAnnex),
   ];

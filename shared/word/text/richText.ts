@@ -26,6 +26,8 @@ export type Flow = {
   readonly threads?: readonly NumberedThread[];
   /** What opens the first paragraph, such as « Vigilance : ». */
   readonly lead?: Xml;
+  /** Its last paragraph stands on the page of what follows the text. */
+  readonly isKeptWithNext?: boolean;
 };
 
 /** Strong paragraphs where a heading would not belong in the document's outline. */
@@ -52,7 +54,7 @@ export function richText(text: RichText, flow: Flow, context: Context): Xml {
     };
     return paragraphBlocks(source, changed, lead, flow, context);
   });
-  return join(writeBlocks(blocks.flat()));
+  return join(writeBlocks(blocks.flat(), flow));
 }
 
 const cellFlow: Flow = { style: "Tableau", ordered: "own" };
@@ -64,6 +66,7 @@ type Block =
       readonly kind: "paragraph";
       readonly properties: ParagraphProperties;
       readonly content: readonly Xml[];
+      readonly isListed: boolean;
     };
 
 /** A paragraph, cut where tables stand in it; its title, number or bullet belongs to the first piece with words. */
@@ -90,8 +93,14 @@ function paragraphBlocks(
     const content = [index === 0 ? lead : nothing, ...runs(piece.runs, context, flow.hasVariables)];
     const isNeeded = pieces.length === 1 || (index === bearer && source.list !== "none");
     if (!isNeeded && content.every((xml) => xml === nothing)) return [];
+    const isBearer = index === bearer;
     return [
-      { kind: "paragraph", properties: index === bearer ? properties : { style: flow.style }, content },
+      {
+        kind: "paragraph",
+        properties: isBearer ? properties : { style: flow.style },
+        content,
+        isListed: isBearer && source.list !== "none",
+      },
     ];
   });
 }
@@ -112,18 +121,24 @@ function splitAtTables(runs: readonly Run[]): readonly Piece[] {
 
 /**
  * Two tables that touch would become one, and a cell must end with a paragraph: only there is an empty one put.
- * Word knows no space after a table, so what follows one keeps its distance.
+ * Word knows no space after a table, so what follows one keeps its distance. What announces a list (« Nous nous
+ * engageons à : ») is never alone at the foot of a page.
  */
-function writeBlocks(blocks: readonly Block[]): readonly Xml[] {
+function writeBlocks(blocks: readonly Block[], { style, isKeptWithNext = false }: Flow): readonly Xml[] {
   return blocks.flatMap((block, index) => {
+    const next = blocks[index + 1];
     if (block.kind === "paragraph") {
       const isAfterTable = blocks[index - 1]?.kind === "table" && !block.properties.keepNext;
-      const properties = isAfterTable ? { ...block.properties, spaceBefore: afterTable } : block.properties;
+      const announces =
+        style !== cellFlow.style && !block.isListed && next?.kind === "paragraph" && next.isListed;
+      const properties = {
+        ...block.properties,
+        ...(isAfterTable && { spaceBefore: afterTable }),
+        ...((announces || (isKeptWithNext && next === undefined)) && { keepNext: true }),
+      };
       return [paragraph(properties, ...block.content)];
     }
-    return blocks[index + 1]?.kind === "paragraph"
-      ? [block.xml]
-      : [block.xml, paragraph({ style: "Separateur" })];
+    return next?.kind === "paragraph" ? [block.xml] : [block.xml, paragraph({ style: "Separateur" })];
   });
 }
 

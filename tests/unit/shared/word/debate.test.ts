@@ -7,12 +7,14 @@ import { debatedAlliance } from "#tests/kit/debatedAlliance.ts";
 import { sampleHash } from "#tests/kit/exportOptions.ts";
 import { partsOf, textOf } from "#tests/kit/readWord.ts";
 
-async function told(hasDebate: boolean, version = "0.1") {
+async function written(hasDebate: boolean, version = "0.1") {
   const doc = debatedAlliance();
   const debate = readDebateRecord(doc, new Set());
   const options = { ...electronicVersion(version, null, sampleHash), ...(hasDebate && { debate }) };
-  return textOf(partsOf(await exportWord(readAgreement(doc), options)).get("word/document.xml") ?? "");
+  return partsOf(await exportWord(readAgreement(doc), options)).get("word/document.xml") ?? "";
 }
+
+const told = async (hasDebate: boolean, version?: string) => textOf(await written(hasDebate, version));
 
 describe("the annexes of the debate", () => {
   test("tell each position with its reason, objections that were lifted, and the register", async () => {
@@ -34,6 +36,16 @@ describe("the annexes of the debate", () => {
     ])
       expect(text).toContain(words);
     expect(text.match(/Relevé des positions/g)?.length).toBe(2);
+  });
+
+  test("leave the signatures a page of their own, and break no row of a position", async () => {
+    const [, afterRecord = ""] = (await written(true)).split("Relevé des positions").slice(1);
+    const [signatures = ""] = afterRecord.split(">Signatures<").slice(0, 1);
+    expect(signatures.slice(signatures.lastIndexOf("<w:p>"))).toContain("<w:pageBreakBefore/>");
+    const [positions = ""] = afterRecord.split("Registre des décisions");
+    const rows = positions.match(/<w:tr>/g) ?? [];
+    expect(rows.length).toBeGreaterThan(2);
+    expect(positions.match(/<w:cantSplit\/>/g)).toHaveLength(rows.length);
   });
 
   test("are not there unless they are asked for", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Paragraph, RichText } from "#shared/model/richText.ts";
+import { parseMarkup } from "#shared/model/markup.ts";
 import { richText, type Flow } from "#shared/word/text/richText.ts";
 import { table, tableCell, tableOf, tableRow } from "#shared/word/text/table.ts";
 import { paragraph } from "#shared/word/text/paragraph.ts";
@@ -77,6 +78,37 @@ describe("a long text", () => {
       "Normal: after",
     ]);
     expect(write([tableRun(["last"])]).at(-1)).toBe("Separateur: ");
+  });
+});
+
+describe("what belongs together stays on one page", () => {
+  const kept = (xml: string) =>
+    elements(parseXml(`<a xmlns:w="w">${xml}</a>`), "w:p")
+      .filter((each) => elements(each, "w:keepNext").length > 0)
+      .map((each) => each.textContent);
+  const text = parseMarkup("We commit to:\n- a\n- b\nMeanwhile\n1. c\nend");
+
+  test("the words that announce a list, and its first item", () => {
+    expect(kept(richText(text, { ordered: "article", under: 1 }, wordContext()))).toEqual([
+      "We commit to:",
+      "Meanwhile",
+    ]);
+  });
+
+  test("the last paragraph, when what follows the text belongs to it", () => {
+    const flow = { ordered: "article", isKeptWithNext: true } as const;
+    expect(kept(richText(text, flow, wordContext())).at(-1)).toBe("end");
+  });
+
+  test("but never one row of a table with the next", () => {
+    const cell = parseMarkup("a:\n- b");
+    const table = {
+      kind: "p",
+      list: "none",
+      indent: 0,
+      runs: [{ table: { id: "t", rows: [[cell]] } }],
+    } as const;
+    expect(kept(richText([table], { ordered: "article", under: 1 }, wordContext()))).toEqual([]);
   });
 });
 
