@@ -16,7 +16,7 @@ alliage() { $ALLIAGE "$@"; }
 alliage new sourde.alliance --name "Alliance de la Sourde" --scope contractual
 alliage apply sourde.alliance "$here/commands.jsonl"
 alliage show sourde.alliance
-alliage export sourde.alliance -o contrat.docx --version 1.0
+alliage export sourde.alliance -o contrat.docx --version 1.0 --date 2026-11-30
 
 # Each signatory has an identity of their own; its passphrase is in a variable, never among the arguments.
 PHRASE_ANNE="la fontaine de la place" PHRASE_LEO="les canaux du printemps"

@@ -21,6 +21,10 @@ export type Subcommand = {
   /** How many files it takes: at least, at most. */
   readonly files: readonly [number, number];
   readonly required?: readonly string[];
+  /** Options that are given all, or none. */
+  readonly together?: readonly string[];
+  /** Pairs of options of which one at most is given. */
+  readonly apart?: readonly (readonly [string, string])[];
   readonly run: (call: Call, terminal: Terminal) => Promise<Outcome>;
 };
 
@@ -29,13 +33,14 @@ export type UsageFailure =
   | { readonly kind: "option-missing"; readonly option: string }
   | { readonly kind: "option-unknown"; readonly option: string }
   | { readonly kind: "option-twice"; readonly option: string }
+  | { readonly kind: "options-apart"; readonly one: string; readonly other: string }
   | { readonly kind: "value-missing"; readonly option: string }
   | { readonly kind: "value-unwanted"; readonly option: string }
   | { readonly kind: "file-missing"; readonly expected: string }
   | { readonly kind: "too-much"; readonly word: string };
 
 export function parseCall(subcommand: Subcommand, args: readonly string[]): Result<Call, UsageFailure> {
-  const { options, files, required = [], usage } = subcommand;
+  const { options, files, required = [], together = [], apart = [], usage } = subcommand;
   const { tokens } = parseArgs({
     args: [...args],
     options,
@@ -70,7 +75,15 @@ export function parseCall(subcommand: Subcommand, args: readonly string[]): Resu
   for (const name of required) {
     const given = values.get(name)?.[0];
     if (given === undefined) return fail({ kind: "option-missing", option: spelled(subcommand, name) });
-    if (given === "") return fail({ kind: "value-missing", option: spelled(subcommand, name) });
+    if (given.trim() === "") return fail({ kind: "value-missing", option: spelled(subcommand, name) });
+  }
+  const alone = together.find((name) => !values.has(name));
+  if (alone !== undefined && together.some((name) => values.has(name)))
+    return fail({ kind: "option-missing", option: spelled(subcommand, alone) });
+  const both = apart.find((pair) => pair.every((name) => values.has(name)));
+  if (both !== undefined) {
+    const [one, other] = [spelled(subcommand, both[0]), spelled(subcommand, both[1])];
+    return fail({ kind: "options-apart", one, other });
   }
   return ok({
     files: positionals,

@@ -12,6 +12,8 @@ export function describeUsage({ cli }: Messages, failure: UsageFailure): string 
     case "value-missing":
     case "value-unwanted":
       return words[failure.kind]({ option: failure.option });
+    case "options-apart":
+      return words["options-apart"]({ one: failure.one, other: failure.other });
     case "file-missing":
       return words["file-missing"]({ expected: failure.expected });
     case "too-much":

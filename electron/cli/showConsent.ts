@@ -56,7 +56,10 @@ export function showDecisions(doc: Y.Doc, isChecked: boolean, { out, say }: Term
     if (doubt !== null) out(say.show.doubtful({ line, why: say.consent.doubt[doubt]() }));
     else out(Object.hasOwn(replacedBy, id) ? say.show.replaced({ line }) : line);
   }
-  if (!isChecked) return done;
+  if (!isChecked) {
+    if (decisions.length + doubtful.length === 0) out(say.consent.register.sound({ count: 0 }));
+    return done;
+  }
   if (problems.length === 0) {
     out(say.consent.register.sound({ count: decisions.length }));
     return done;

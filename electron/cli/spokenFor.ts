@@ -47,6 +47,12 @@ const drafts: Readonly<Record<string, Drafted>> = {
   recordDecision: drafted(decisionIntent, draftDecision),
 };
 
+/** The line leaves its signature or its key to an identity, and there is none. */
+export type IdentityNeeded = { readonly kind: "identity-needed" };
+
+/** Whether the line brings a statement, signed or meant to be. */
+const isSigned = ({ args }: CommandLine): boolean => "signature" in args || "statement" in args;
+
 /**
  * A line whose command needs a signature or a key, and leaves it to the identity that the commands are given with, has
  * it added; any other line is as it was.
@@ -56,16 +62,18 @@ export async function spokenFor(
   line: CommandLine,
   { now }: Context,
   identity: Identity | undefined,
-): Promise<Result<CommandLine, CommandFailure | UnsuitedKey>> {
-  if (identity === undefined) return ok(line);
+): Promise<Result<CommandLine, CommandFailure | UnsuitedKey | IdentityNeeded>> {
   const draft = Object.hasOwn(drafts, line.command) ? drafts[line.command] : undefined;
-  if (draft !== undefined && !("signature" in line.args)) {
+  const isLeft =
+    line.command === "addKey" ? !("publicKey" in line.args) : draft !== undefined && !isSigned(line);
+  if (!isLeft) return ok(line);
+  if (identity === undefined) return fail({ kind: "identity-needed" });
+  if (draft !== undefined) {
     const statement = draft(doc, line.args, now);
     if (!statement.ok) return statement;
     const done = await signBytes(signedBytes(statement.value), identity, webcrypto);
     return done.ok ? ok({ ...line, args: signed(statement.value, done.value) }) : done;
   }
-  if (line.command !== "addKey" || "publicKey" in line.args) return ok(line);
   const key = await verifyingKey(identity, webcrypto);
   return key.ok ? ok({ ...line, args: { ...line.args, publicKey: toBase64(key.value) } }) : key;
 }

@@ -71,6 +71,22 @@ function tamper(
   on.write(name, writeAllianceFile({ doc, ...rest }));
 }
 
+test("what is to be signed asks for an identity, and an empty register says that it is empty", async () => {
+  const on = machine("en");
+  await alliance(on);
+  for (const line of [
+    { command: "addKey", args: { representativeId: "anne" } },
+    { command: "expressPosition", args: { ...mayor, articleId, kind: "CONSENT" } },
+  ]) {
+    const { code, err } = await on.run(["apply", file, on.commands([line])]);
+    expect([code, err.trim()]).toEqual([
+      2,
+      "commands.jsonl, line 1: this line is to be signed: give the identity of who speaks (--p12, --passphrase-env). Nothing was changed.",
+    ]);
+  }
+  expect((await on.ok(["show", file, "--decisions"])).out).toBe("The register of decisions is empty.\n");
+});
+
 test("positions, objections and decisions are signed from the command line, shown with their authentication, and checked", async () => {
   const [on, english] = [machine("fr"), machine("en")];
   await alliance(on);

@@ -79,11 +79,26 @@ test("wrong arguments are refused with what is wrong and where to look", async (
     fr: `alliage show : l’option --json est donnée deux fois. ${help.fr}`,
     en: `alliage show: the option --json is given twice. ${help.en}`,
   });
+  for (const other of ["--decisions", "--check"]) {
+    await expectRefusal(["show", "a", "--json", other], {
+      fr: `alliage show : les options --json et ${other} ne vont pas ensemble. ${help.fr}`,
+      en: `alliage show: the options --json and ${other} do not go together. ${help.en}`,
+    });
+  }
+  for (const [given, missing] of [
+    ["--p12", "--passphrase-env"],
+    ["--passphrase-env", "--p12"],
+  ] as const) {
+    await expectRefusal(["apply", "a", "b", given, "X"], {
+      fr: `alliage apply : il manque l’option ${missing}. Voyez : alliage apply --help`,
+      en: `alliage apply: the option ${missing} is missing. See: alliage apply --help`,
+    });
+  }
   await expectRefusal(["export", "a"], {
     fr: "alliage export : il manque l’option -o. Voyez : alliage export --help",
     en: "alliage export: the option -o is missing. See: alliage export --help",
   });
-  for (const forgotten of [["--name"], ["--name", "--scope", "moral"], ["--name", ""]]) {
+  for (const forgotten of [["--name"], ["--name", "--scope", "moral"], ["--name", ""], ["--name", "  "]]) {
     await expectRefusal(["new", "a", ...forgotten], {
       fr: "alliage new : l’option --name attend une valeur. Voyez : alliage new --help",
       en: "alliage new: the option --name needs a value. See: alliage new --help",

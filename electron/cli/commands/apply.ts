@@ -26,6 +26,7 @@ export const applyCommand: Subcommand = {
   usage: "FILE COMMANDS.jsonl [--p12 ID.p12 --passphrase-env VAR]",
   options: { p12: { type: "string" }, "passphrase-env": { type: "string" } },
   files: [2, 2],
+  together: ["p12", "passphrase-env"],
   async run(call, terminal) {
     const { say } = terminal;
     const [file = "", commandsFile = ""] = call.files;
@@ -88,9 +89,9 @@ async function applyLines(
     const complete = await spokenFor(doc, parsed.data, then, identity);
     if (!complete.ok) {
       const { failure } = complete;
-      return failure.kind === "unsuited-key"
-        ? say.consent.unsuitedKey()
-        : describeCommandFailure(say, failure);
+      if (failure.kind === "unsuited-key") return say.consent.unsuitedKey();
+      if (failure.kind === "identity-needed") return say.cli.identityNeeded();
+      return describeCommandFailure(say, failure);
     }
     const result = runNamedCommand(doc, complete.value, then);
     if (result === undefined) return say.command.unknown({ name: parsed.data.command });

@@ -7,7 +7,7 @@ import { withSuggestions } from "#shared/doc/suggestions/withSuggestions.ts";
 import { isIsoDate } from "#shared/model/time.ts";
 import { exportWord } from "#shared/word/exportWord.ts";
 import { electronicVersion, isDraft, type ExportOptions } from "#shared/word/options.ts";
-import { missingVariables } from "#shared/word/variables.ts";
+import { missingVariables, variableLabel } from "#shared/word/variables.ts";
 import type { Subcommand } from "#electron/cli/Subcommand.ts";
 import { done, unusable, withProgress } from "#electron/cli/Terminal.ts";
 import { readAlliance } from "#electron/cli/allianceFiles.ts";
@@ -63,7 +63,12 @@ export const exportCommand: Subcommand = {
     terminal.out(say.cli.exported({ file: output, hash: options.contentHash }));
     const missing = missingVariables({ agreement, options });
     if (missing.length > 0) {
-      terminal.err(say.cli.missingVariables({ count: missing.length, names: missing.join(", ") }));
+      terminal.err(
+        say.cli.missingVariables({
+          count: missing.length,
+          names: missing.map((name) => variableLabel(name, terminal.language)).join(", "),
+        }),
+      );
     }
     return done;
   },

@@ -19,6 +19,10 @@ export const showCommand: Subcommand = {
   usage: "FILE [--json | --decisions [--check]]",
   options: { json: { type: "boolean" }, decisions: { type: "boolean" }, check: { type: "boolean" } },
   files: [1, 1],
+  apart: [
+    ["json", "decisions"],
+    ["json", "check"],
+  ],
   async run(call, terminal) {
     const file = await readAlliance(call.files[0] ?? "", terminal);
     if (!file.ok) return unusable(file.failure.message);

@@ -15,6 +15,7 @@ export const cli: Messages["cli"] = {
     "option-missing": (p) => `the option ${p.option} is missing`,
     "option-unknown": (p) => `there is no option ${p.option}`,
     "option-twice": (p) => `the option ${p.option} is given twice`,
+    "options-apart": (p) => `the options ${p.one} and ${p.other} do not go together`,
     "value-missing": (p) => `the option ${p.option} needs a value`,
     "value-unwanted": (p) => `the option ${p.option} takes no value`,
     "file-missing": (p) => `something is missing (expected: ${p.expected})`,
@@ -26,11 +27,13 @@ export const cli: Messages["cli"] = {
     `${p.file}: alliance created, ${p.articles} ${p.articles === 1 ? "article" : "articles"} to debate. An indicative outline: have a lawyer read it.`,
   applying: () => "Applying the commands",
   applied: (p) => `${p.file}: ${p.count} ${p.count === 1 ? "command" : "commands"} applied.`,
+  identityNeeded: () =>
+    "this line is to be signed: give the identity of who speaks (--p12, --passphrase-env).",
   merging: () => "Merging",
   merged: (p) => `${p.file}: ${p.count} files united.`,
   exporting: () => "Writing the Word document",
   exported: (p) => `${p.file}: Word document written. Content hash: ${p.hash}`,
-  missingVariables: (p) => `To be filled in before signing (${p.count}): ${p.names}`,
+  missingVariables: (p) => `To be filled in before signing (${p.count}): ${p.names}.`,
   signing: () => "Signing the document",
   verifying: () => "Verifying the signatures",
   identityCreated: (p) =>
@@ -41,6 +44,10 @@ export const cli: Messages["cli"] = {
   sameFile: (p) => `${p.file}: the identity and its certificate are two files. Give them two names.`,
   signed: (p) =>
     `${p.file}: signed by ${p.name} (${p.count} ${p.count === 1 ? "signature" : "signatures"} in this file).`,
+  alreadySigned: (p) =>
+    `${p.file}: ${p.name} has already signed this document with this certificate. Nothing was written.`,
+  noLine: (p) =>
+    `No signature line waits for ${p.name}: the signature is in the file, without a visible line. Lines still empty: ${p.names}`,
   badDate: (p) => `“${p.date}” is not a date (for example 2026-11-30).`,
   badComments: (p) => `“${p.comments}”: choose open (open comments) or all (resolved ones too).`,
   commentsInDraftsOnly: (p) =>

@@ -18,6 +18,8 @@ export const cli = {
     "option-missing": (p: { option: string }) => `il manque l’option ${p.option}`,
     "option-unknown": (p: { option: string }) => `l’option ${p.option} n’existe pas`,
     "option-twice": (p: { option: string }) => `l’option ${p.option} est donnée deux fois`,
+    "options-apart": (p: { one: string; other: string }) =>
+      `les options ${p.one} et ${p.other} ne vont pas ensemble`,
     "value-missing": (p: { option: string }) => `l’option ${p.option} attend une valeur`,
     "value-unwanted": (p: { option: string }) => `l’option ${p.option} n’attend pas de valeur`,
     "file-missing": (p: { expected: string }) => `il manque quelque chose (attendu\u00a0: ${p.expected})`,
@@ -31,13 +33,15 @@ export const cli = {
   applying: () => "Application des commandes",
   applied: (p: { count: number; file: string }) =>
     `${p.file}\u00a0: ${p.count} ${p.count > 1 ? "commandes appliquées" : "commande appliquée"}.`,
+  identityNeeded: () =>
+    "cette ligne se signe\u00a0: donnez l’identité de qui parle (--p12, --passphrase-env).",
   merging: () => "Fusion",
   merged: (p: { file: string; count: number }) => `${p.file}\u00a0: ${p.count} fichiers réunis.`,
   exporting: () => "Écriture du document Word",
   exported: (p: { file: string; hash: string }) =>
     `${p.file}\u00a0: document Word écrit. Empreinte du contenu\u00a0: ${p.hash}`,
   missingVariables: (p: { count: number; names: string }) =>
-    `À compléter avant de signer (${p.count})\u00a0: ${p.names}`,
+    `À compléter avant de signer (${p.count})\u00a0: ${p.names}.`,
   signing: () => "Signature du document",
   verifying: () => "Vérification des signatures",
   identityCreated: (p: { file: string; fingerprint: string }) =>
@@ -50,6 +54,10 @@ export const cli = {
     `${p.file}\u00a0: l’identité et son certificat sont deux fichiers. Donnez-leur deux noms.`,
   signed: (p: { file: string; name: string; count: number }) =>
     `${p.file}\u00a0: signé par ${p.name} (${p.count} ${p.count > 1 ? "signatures" : "signature"} dans ce fichier).`,
+  alreadySigned: (p: { file: string; name: string }) =>
+    `${p.file}\u00a0: ${p.name} a déjà signé ce document avec ce certificat. Rien n’a été écrit.`,
+  noLine: (p: { name: string; names: string }) =>
+    `Aucune ligne de signature n’attend ${p.name}\u00a0: la signature est dans le fichier, sans ligne visible. Lignes encore vides\u00a0: ${p.names}`,
   badDate: (p: { date: string }) => `«\u00a0${p.date}\u00a0» n’est pas une date (exemple\u00a0: 2026-11-30).`,
   badComments: (p: { comments: string }) =>
     `«\u00a0${p.comments}\u00a0»\u00a0: choisissez open (commentaires ouverts) ou all (résolus compris).`,
