@@ -125,6 +125,7 @@ function importFailure(failure: ImportFailure): IdentityFailure {
       return failure;
     case "no-private-key":
     case "no-certificate-for-the-key":
+    case "not-for-signing":
       return { kind: "not-an-identity", detail: failure.kind };
     case "unusable-key":
       return { kind: "not-an-identity", detail: `unusable-key: ${failure.keyAlgorithm}` };
@@ -138,5 +139,7 @@ function signatureFailure({ kind, ...others }: SignFailure): SignatureFailure {
   const detail = Object.entries(others)
     .map(([name, value]) => `${name}: ${String(value)}`)
     .join(", ");
-  return { kind: "not-signable", reason: kind, detail };
+  // A signature that is made and does not hold is the certificate's fault; one that was there is the document's.
+  const isOwn = "index" in others && others.index !== undefined;
+  return { kind: "not-signable", reason: isOwn ? "unusable-certificate" : kind, detail };
 }

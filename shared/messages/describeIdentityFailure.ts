@@ -13,7 +13,11 @@ export function describeIdentityFailure(say: PageMessages, failure: IdentityFail
     case "too-much-work":
       return words[failure.kind]();
     case "not-an-identity":
-      if (failure.detail === "no-private-key" || failure.detail === "no-certificate-for-the-key")
+      if (
+        failure.detail === "no-private-key" ||
+        failure.detail === "no-certificate-for-the-key" ||
+        failure.detail === "not-for-signing"
+      )
         return words[failure.detail]();
       return failure.detail.startsWith("unusable-key") ? words["unusable-key"]() : words[failure.kind]();
     case "unusable-subject":

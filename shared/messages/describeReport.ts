@@ -12,7 +12,14 @@ import type { PageMessages } from "./fr.ts";
 /** The report of a verification, for legal staff, as lines to read or print. */
 export function describeReport(say: PageMessages, report: PackageReport, text?: TextComparison): string[] {
   const { signature: words } = say;
-  const { signatures, unprotected } = report;
+  const { signatures } = report;
+  // What was added to the file is told with the signatures: no other Word file has it.
+  const added = new Set(
+    signatures.flatMap(({ findings }) =>
+      findings.flatMap((finding) => (finding.kind === "part-not-signed" ? [finding.part] : [])),
+    ),
+  );
+  const unprotected = report.unprotected.filter((part) => !added.has(part));
   return [
     words.verdict[report.verdict](),
     ...(text === undefined
@@ -41,6 +48,8 @@ function describeSignature(
   const lines = report.findings.map((finding) => sentence<Finding>(words.finding, finding));
   if (signer?.organisation !== undefined)
     lines.push(words.organisation({ organisation: signer.organisation }));
+  const role = report.roles.filter((each) => each.trim() !== "").join(", ");
+  if (role !== "") lines.push(words.role({ role }));
   if (claimedAt !== undefined) lines.push(words.claimedAt({ at: moment(claimedAt) }));
   if (report.place !== undefined) lines.push(words.place({ place: describePlace(report.place) }));
   if (purpose !== undefined && purpose !== "") lines.push(words.purpose({ purpose }));
@@ -68,12 +77,16 @@ export const describePlace = ({ city, postalCode, region, country }: SignaturePl
 export const sentenceOf = ({ signature: words }: PageMessages, finding: Finding): string =>
   sentence<Finding>(words.finding, finding);
 
-/** The sentence of a finding, whose fields are the sentence's parameters. */
+/** The sentence of a finding, whose fields are the sentence's parameters; a part is told without its content type. */
 function sentence<F extends { readonly kind: string }>(
   sentences: Readonly<Record<F["kind"], (parameters: never) => string>>,
   finding: F,
 ): string {
-  return sentences[finding.kind as F["kind"]](finding as never);
+  const told =
+    "uri" in finding && typeof finding.uri === "string"
+      ? { ...finding, uri: finding.uri.replace(/\?.*/su, "") }
+      : finding;
+  return sentences[finding.kind as F["kind"]](told as never);
 }
 
 const day = (instant: string): string => instant.slice(0, 10);

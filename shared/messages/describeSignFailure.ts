@@ -1,6 +1,8 @@
 import { unreachable } from "#shared/base/Bug.ts";
 import type { PackageFailure } from "#shared/signature/packages/openPackage.ts";
 import type { SignFailure } from "#shared/signature/signing/signPackage.ts";
+import type { Finding } from "#shared/signature/verifying/report.ts";
+import { sentenceOf } from "./describeReport.ts";
 import type { PageMessages } from "./fr.ts";
 
 /** Why a file is no Word document that can be verified, in one sentence. */
@@ -37,6 +39,9 @@ export function describeSignFailure(say: PageMessages, file: string, failure: Si
     case "unusable-certificate":
       return cannotSign["unusable-certificate"](failure);
     case "signature-does-not-hold":
+      return failure.index === undefined
+        ? cannotSign["signature-does-not-hold"]({ file })
+        : describeOwnFailure(say, failure.findings);
     case "malformed-signature-parts":
       return cannotSign["signature-does-not-hold"]({ file });
     case "dangling-relationship":
@@ -49,4 +54,16 @@ export function describeSignFailure(say: PageMessages, file: string, failure: Si
     default:
       return unreachable(failure);
   }
+}
+
+/** Why the signature that was just made would not be accepted. */
+function describeOwnFailure(say: PageMessages, findings: readonly Finding[]): string {
+  const { cannotSign } = say.signature;
+  const outOfTime = findings.find(({ kind }) => kind === "certificate-not-valid-then");
+  if (outOfTime?.kind === "certificate-not-valid-then") {
+    const [notBefore, notAfter] = [outOfTime.notBefore.slice(0, 10), outOfTime.notAfter.slice(0, 10)];
+    return cannotSign["certificate-not-valid"]({ notBefore, notAfter });
+  }
+  const detail = findings.map((finding) => sentenceOf(say, finding)).join(" ; ");
+  return cannotSign["unusable-certificate"]({ detail });
 }

@@ -45,6 +45,7 @@ test("two people sign; verify says who, when, on what, for whom, and whether it 
     "Léo Vidal",
     "for Commune de Sauve",
     "Pour accord",
+    "as: Maire (claimed by the signatory)",
   ]) {
     expect(plain.out).toContain(words);
   }
@@ -86,6 +87,38 @@ test("two people sign; verify says who, when, on what, for whom, and whether it 
   expect(moved.code).toBe(1);
   expect(moved.out).toContain("VALID: every signature");
   expect(moved.out).toContain("this is NOT that of this alliance");
+});
+
+test("a line that waits is told by whose it is; who has none, or signs again, hears of it", async () => {
+  const on = machine("en");
+  await signed(on);
+  const people = ["Anne Roux", "Zoé Martin"].flatMap((fullName, index) => [
+    { command: "addPartner", args: { id: `p${index}`, fields: { legalName: `P${index}` } } },
+    {
+      command: "addRepresentative",
+      args: { id: `r${index}`, fields: { partnerId: `p${index}`, fullName, canSign: true } },
+    },
+  ]);
+  await on.ok(["apply", "a.alliance", on.commands(people)]);
+  await on.ok(["export", "a.alliance", "-o", "lines.docx"]);
+
+  const hers = await on.ok(signArguments("lines.docx", "anne", "hers.docx"), secret);
+  expect(hers.err).toBe("");
+  const his = await on.ok(signArguments("hers.docx", "leo", "his.docx"), secret);
+  expect(his.err.trim()).toBe(
+    "No signature line waits for Léo Vidal: the signature is in the file, without a visible line. Lines still empty: Zoé Martin",
+  );
+  const report = await on.run(["verify", "his.docx"]);
+  expect(report.code).toBe(1);
+  expect(report.out).toContain("- the signature line of Zoé Martin is still empty\n");
+  expect(report.out).not.toContain("line of Anne Roux");
+
+  const again = await on.run(signArguments("his.docx", "anne", "again.docx"), secret);
+  expect([again.code, again.err.trim(), on.has("again.docx")]).toEqual([
+    2,
+    "his.docx: Anne Roux has already signed this document with this certificate. Nothing was written.",
+    false,
+  ]);
 });
 
 test("unsigned, or one byte changed anywhere in what is signed: code 1, in words", async () => {
@@ -143,6 +176,17 @@ test("what is no Word document, no identity or no certificate is refused, and na
       en: "x.p12: this is no certificate (PEM or DER). Ask the signatory for it.",
     },
     prepare,
+  );
+  await expectRefusal(
+    ["verify", "a.docx", "--trust", "real.p12"],
+    {
+      fr: "real.p12 : ce n’est pas un certificat (PEM ou DER). Demandez-le au signataire.",
+      en: "real.p12: this is no certificate (PEM or DER). Ask the signatory for it.",
+    },
+    async (on) => {
+      await prepare(on);
+      await on.ok(identityArguments("Anne Roux", "real"), secret);
+    },
   );
   await expectRefusal(
     ["verify", "a.docx", "--alliance", "not-there.alliance"],

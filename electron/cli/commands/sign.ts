@@ -2,10 +2,11 @@ import { webcrypto } from "node:crypto";
 import { concatBytes, type Bytes } from "#shared/base/bytes.ts";
 import { describeSignFailure } from "#shared/messages/describeSignFailure.ts";
 import { readCertificate } from "#shared/signature/certificates/certificate.ts";
-import type { SignatureDetails } from "#shared/signature/signing/signatureDetails.ts";
+import type { SignatureDetails, SignatureLineBinding } from "#shared/signature/signing/signatureDetails.ts";
 import { signatureLineImage } from "#shared/signature/signing/signatureLineImage.ts";
-import { readSignatureLines } from "#shared/signature/packages/signatureLines.ts";
+import { readSignatureLines, type SignatureLine } from "#shared/signature/packages/signatureLines.ts";
 import { signPackage } from "#shared/signature/signing/signPackage.ts";
+import type { SignatureReport } from "#shared/signature/verifying/report.ts";
 import { verifyPackage } from "#shared/signature/verifying/verifyPackage.ts";
 import type { Subcommand } from "#electron/cli/Subcommand.ts";
 import { done, unusable, withProgress } from "#electron/cli/Terminal.ts";
@@ -40,12 +41,18 @@ export const signCommand: Subcommand = {
     const given = concatBytes(docx.value);
     const leaf = await readCertificate(identity.value.chain[0], webcrypto);
     const name = leaf?.facts.name ?? say.signature.unknownSigner();
+    const present = await verifyPackage(given, { now: terminal.now() }, webcrypto);
+    const signatures = present.ok ? present.value.signatures : [];
+    if (signatures.some(({ signer }) => signer?.fingerprint === leaf?.facts.fingerprint))
+      return unusable(say.cli.alreadySigned({ file, name }));
+    const open = openLines(given, signatures);
+    const line = open.find(({ suggestedSigner }) => suggestedSigner === name);
     const [purpose, role] = [call.text("purpose"), call.text("role")];
     const details: SignatureDetails = {
       signingTime: terminal.now(),
       ...(purpose !== undefined && { purpose }),
       ...(role !== undefined && { role }),
-      ...(await lineOf(given, name, terminal.now())),
+      ...(line !== undefined && { line: filled(line, name) }),
     };
     const signed = await withProgress(terminal, say.cli.signing(), () =>
       signPackage(given, identity.value, details, webcrypto),
@@ -56,26 +63,24 @@ export const signCommand: Subcommand = {
     const report = await verifyPackage(signed.value, { now: terminal.now() }, webcrypto);
     const count = report.ok ? report.value.signatures.length : 0;
     terminal.out(say.cli.signed({ file: output, name, count }));
+    if (line === undefined && open.length > 0) {
+      const names = open.map(({ suggestedSigner, setupId }) => suggestedSigner || setupId).join(", ");
+      terminal.err(say.cli.noLine({ name, names }));
+    }
     return done;
   },
 };
 
-/** The signature line that waits for this person, if the document has one that nobody has filled yet. */
-async function lineOf(docx: Bytes, name: string, now: Date): Promise<Pick<SignatureDetails, "line">> {
+/** The signature lines that nobody has filled yet. */
+function openLines(docx: Bytes, signatures: readonly SignatureReport[]): readonly SignatureLine[] {
   const lines = readSignatureLines(docx);
-  const report = await verifyPackage(docx, { now }, webcrypto);
-  if (!lines.ok) return {};
-  const filled = new Set(report.ok ? report.value.signatures.map(({ line }) => line?.setupId) : []);
-  const line = lines.value.find(
-    ({ setupId, suggestedSigner }) => suggestedSigner === name && !filled.has(setupId),
-  );
-  if (line === undefined) return {};
-  return {
-    line: {
-      setupId: line.setupId,
-      typedName: name,
-      validImage: signatureLineImage("valid"),
-      invalidImage: signatureLineImage("invalid"),
-    },
-  };
+  const taken = new Set(signatures.map(({ line }) => line?.setupId.toUpperCase()));
+  return lines.ok ? lines.value.filter(({ setupId }) => !taken.has(setupId.toUpperCase())) : [];
 }
+
+const filled = ({ setupId }: SignatureLine, typedName: string): SignatureLineBinding => ({
+  setupId,
+  typedName,
+  validImage: signatureLineImage("valid"),
+  invalidImage: signatureLineImage("invalid"),
+});

@@ -5,6 +5,7 @@ import { readAgreement } from "#shared/doc/queries/agreement.ts";
 import { describePackageFailure } from "#shared/messages/describeSignFailure.ts";
 import { describeReport } from "#shared/messages/describeReport.ts";
 import { readCertificateFile } from "#shared/signature/certificates/pem.ts";
+import { readCertificates } from "#shared/signature/certificates/trust.ts";
 import { verifyPackage } from "#shared/signature/verifying/verifyPackage.ts";
 import { compareWithAgreement } from "#shared/word/compareWithAgreement.ts";
 import type { Call, Subcommand } from "#electron/cli/Subcommand.ts";
@@ -64,7 +65,9 @@ async function readTrusted(call: Call, { say }: Terminal): Promise<Result<readon
     const bytes = await readBytes(path, say);
     if (!bytes.ok) return bytes;
     const read = readCertificateFile(concatBytes(bytes.value));
-    if (!read.ok) return sentence(say.signature.untrustedFile({ file: path }));
+    const found = read.ok ? await readCertificates(read.value, webcrypto) : [];
+    if (!read.ok || found.length < read.value.length)
+      return sentence(say.signature.untrustedFile({ file: path }));
     certificates.push(...read.value);
   }
   return ok(certificates);

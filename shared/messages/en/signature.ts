@@ -11,6 +11,7 @@ export const signature: Messages["signature"] = {
   status: { valid: () => "valid", invalid: () => "not valid", incomplete: () => "incomplete" },
   heading: (p) => `Signature ${p.index} of ${p.count}: ${p.name} — ${p.status}`,
   unknownSigner: () => "unknown signatory",
+  role: (p) => `as: ${p.role} (claimed by the signatory)`,
   organisation: (p) => `for ${p.organisation}`,
   claimedAt: (p) => `signed on ${p.at} (date claimed by the signatory, with no witness)`,
   place: (p) => `signed in ${p.place} (a place that the signatory claims, unwitnessed)`,
@@ -65,7 +66,7 @@ export const signature: Messages["signature"] = {
   packageFinding: {
     "malformed-signature-parts": (p) => `the signatures of this file are misplaced (${p.detail})`,
     "signer-missing": (p) => `an expected signatory has not signed (${p.fingerprint})`,
-    "line-not-signed": (p) => `a signature line is still empty (${p.setupId})`,
+    "line-not-signed": (p) => `the signature line of ${p.signer || p.setupId} is still empty`,
   },
   notADocument: (p) => `${p.file}: this is no usable Word document (${p.cause}). Ask for it again.`,
   cause: {
@@ -78,7 +79,10 @@ export const signature: Messages["signature"] = {
       `${p.file}: this document cannot be signed as a whole (technical cause: ${p.kind}). Export it again with Alliage.`,
     "signature-does-not-hold": (p) =>
       `${p.file}: a signature that is there does not hold. See which one with “alliage verify”, then start from the intact document.`,
-    "text-too-long": (p) => `The field “${p.field}” is too long (${p.limit} characters at most). Shorten it.`,
+    "text-too-long": (p) =>
+      `The option --${p.field} is too long (${p.limit} characters at most). Shorten it.`,
+    "certificate-not-valid": (p) =>
+      `The certificate of this identity is not valid today (it is from ${p.notBefore} to ${p.notAfter}). Take another identity.`,
     "unusable-certificate": (p) =>
       `The certificate of this identity cannot sign (technical cause: ${p.detail}). Take another identity.`,
   },
@@ -95,8 +99,10 @@ export const signature: Messages["signature"] = {
       `${p.file}: this file does not hold its key's certificate. Ask for the whole identity.`,
     "unusable-key": (p) =>
       `${p.file}: this key is of no kind that Alliage can use (RSA of 2048 bits or more, ECDSA P-256).`,
+    "not-for-signing": (p) =>
+      `${p.file}: this certificate is not made for signing. Ask for one that allows signatures.`,
     "unusable-subject": (p) =>
-      `The field “${p.field}” is empty, too long (64 characters at most) or malformed. Correct it.`,
+      `The option --${p.field} is empty, too long (64 characters at most) or malformed. Correct it.`,
   },
   untrustedFile: (p) => `${p.file}: this is no certificate (PEM or DER). Ask the signatory for it.`,
 };

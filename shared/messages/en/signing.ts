@@ -189,6 +189,8 @@ export const signing: Messages["signing"] = {
         "This file holds no private key. Ask for the complete identity from who issued it.",
       "no-certificate-for-the-key": () =>
         "This file does not hold the certificate of its key. Ask for the complete identity from who issued it.",
+      "not-for-signing": () =>
+        "This certificate is not made for signing. Ask for one that allows signatures.",
       "unusable-key": () =>
         "This key is not of a kind that can be used here (RSA of 2048 bits or more, ECDSA P-256). Ask for another one.",
       "key-out-of-reach": () =>
@@ -245,7 +247,8 @@ export const signing: Messages["signing"] = {
       broken: () =>
         "A signature that is already in this file does not hold. Verify it, then begin again from the intact document.",
       "text-too-long": () => "The place or the capacity is too long. Shorten it.",
-      "unusable-certificate": () => "The certificate of this identity cannot sign. Take another identity.",
+      "unusable-certificate": () =>
+        "The certificate of this identity cannot sign, or is not valid today. Take another identity.",
       unsignable: () => "This document cannot be signed as a whole. Export it again with Alliage.",
     },
   },

@@ -17,6 +17,7 @@ export const signature = {
   heading: (p: { index: number; count: number; name: string; status: string }) =>
     `Signature ${p.index} sur ${p.count}\u00a0: ${p.name} — ${p.status}`,
   unknownSigner: () => "signataire inconnu",
+  role: (p: { role: string }) => `en qualité de\u00a0: ${p.role} (déclarée par le signataire)`,
   organisation: (p: { organisation: string }) => `pour ${p.organisation}`,
   claimedAt: (p: { at: string }) => `signé le ${p.at} (date déclarée par le signataire, sans témoin)`,
   place: (p: { place: string }) => `fait à ${p.place} (lieu déclaré par le signataire, sans témoin)`,
@@ -80,7 +81,8 @@ export const signature = {
       `les signatures de ce fichier sont mal rangées (${p.detail})`,
     "signer-missing": (p: { fingerprint: string }) =>
       `un signataire attendu n’a pas signé (${p.fingerprint})`,
-    "line-not-signed": (p: { setupId: string }) => `une ligne de signature est encore vide (${p.setupId})`,
+    "line-not-signed": (p: { setupId: string; signer: string }) =>
+      `la ligne de signature de ${p.signer || p.setupId} est encore vide`,
   },
   notADocument: (p: { file: string; cause: string }) =>
     `${p.file}\u00a0: ce n’est pas un document Word utilisable (${p.cause}). Demandez à le recevoir de nouveau.`,
@@ -95,7 +97,9 @@ export const signature = {
     "signature-does-not-hold": (p: { file: string }) =>
       `${p.file}\u00a0: une signature déjà présente ne tient pas. Regardez laquelle avec «\u00a0alliage verify\u00a0», puis repartez du document intact.`,
     "text-too-long": (p: { field: string; limit: number }) =>
-      `Le champ «\u00a0${p.field}\u00a0» est trop long (${p.limit} caractères au plus). Raccourcissez-le.`,
+      `L’option --${p.field} est trop longue (${p.limit} caractères au plus). Raccourcissez-la.`,
+    "certificate-not-valid": (p: { notBefore: string; notAfter: string }) =>
+      `Le certificat de cette identité n’est pas valable aujourd’hui (il l’est du ${p.notBefore} au ${p.notAfter}). Prenez une autre identité.`,
     "unusable-certificate": (p: { detail: string }) =>
       `Le certificat de cette identité ne permet pas de signer (cause technique\u00a0: ${p.detail}). Prenez une autre identité.`,
   },
@@ -112,8 +116,10 @@ export const signature = {
       `${p.file}\u00a0: ce fichier ne contient pas le certificat de sa clé. Demandez l’identité complète.`,
     "unusable-key": (p: { file: string }) =>
       `${p.file}\u00a0: cette clé n’est pas d’une sorte qu’Alliage sait utiliser (RSA 2048 ou plus, ECDSA P-256).`,
+    "not-for-signing": (p: { file: string }) =>
+      `${p.file}\u00a0: ce certificat n’est pas fait pour signer. Demandez-en un qui permet la signature.`,
     "unusable-subject": (p: { field: string }) =>
-      `Le champ «\u00a0${p.field}\u00a0» est vide, trop long (64 caractères au plus) ou mal formé. Corrigez-le.`,
+      `L’option --${p.field} est vide, trop longue (64 caractères au plus) ou mal formée. Corrigez-la.`,
   },
   untrustedFile: (p: { file: string }) =>
     `${p.file}\u00a0: ce n’est pas un certificat (PEM ou DER). Demandez-le au signataire.`,

@@ -195,6 +195,8 @@ export const signing = {
         "Ce fichier ne contient pas de clé privée. Demandez l’identité complète à qui l’a délivrée.",
       "no-certificate-for-the-key": () =>
         "Ce fichier ne contient pas le certificat de sa clé. Demandez l’identité complète à qui l’a délivrée.",
+      "not-for-signing": () =>
+        "Ce certificat n’est pas fait pour signer. Demandez-en un qui permet la signature.",
       "unusable-key": () =>
         "Cette clé n’est pas d’une sorte qui sert ici (RSA de 2048 bits ou plus, ECDSA P-256). Demandez-en une autre.",
       "key-out-of-reach": () =>
@@ -255,7 +257,7 @@ export const signing = {
         "Une signature déjà présente dans ce fichier ne tient pas. Vérifiez-le, puis repartez du document intact.",
       "text-too-long": () => "Le lieu ou la qualité est trop long. Raccourcissez-le.",
       "unusable-certificate": () =>
-        "Le certificat de cette identité ne permet pas de signer. Prenez une autre identité.",
+        "Le certificat de cette identité ne permet pas de signer, ou n’est pas valable aujourd’hui. Prenez une autre identité.",
       unsignable: () => "Ce document ne peut pas être signé en entier. Exportez-le de nouveau avec Alliage.",
     },
   },

@@ -16,7 +16,9 @@ export type ImportFailure =
   | { readonly kind: "too-much-work" }
   | { readonly kind: "no-private-key" }
   | { readonly kind: "no-certificate-for-the-key" }
-  | { readonly kind: "unusable-key"; readonly keyAlgorithm: string };
+  | { readonly kind: "unusable-key"; readonly keyAlgorithm: string }
+  /** The key is fit, and its certificate says that it serves something else. */
+  | { readonly kind: "not-for-signing" };
 
 const maxBytes = 1024 * 1024;
 
@@ -118,7 +120,8 @@ async function pair(
     const { keyAlgorithm, maySign } = leaf.facts;
     const algorithm = signingAlgorithm(keyAlgorithm);
     if (algorithm === undefined || !maySign) {
-      refused = { kind: "unusable-key", keyAlgorithm };
+      refused =
+        algorithm === undefined ? { kind: "unusable-key", keyAlgorithm } : { kind: "not-for-signing" };
       continue;
     }
     try {

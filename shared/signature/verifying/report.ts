@@ -97,7 +97,8 @@ export type PackageFinding =
   | { readonly kind: "malformed-signature-parts"; readonly detail: string }
   /** One of the signatories expected has not signed, or its signature was taken away. */
   | { readonly kind: "signer-missing"; readonly fingerprint: string }
-  | { readonly kind: "line-not-signed"; readonly setupId: string };
+  /** `signer`: whom the line waits for, or nothing. */
+  | { readonly kind: "line-not-signed"; readonly setupId: string; readonly signer: string };
 
 export type PackageReport = {
   /** `valid`: signed, and nothing to refuse; whether the signatories are trusted is said apart. */

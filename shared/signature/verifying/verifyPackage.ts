@@ -157,7 +157,7 @@ function openLines(opc: OpcPackage, signatures: readonly SignatureReport[]): Pac
   const filled = new Set(signatures.map(({ line }) => line?.setupId.toUpperCase()));
   return findSignatureLines(opc)
     .filter(({ setupId }) => !filled.has(setupId.toUpperCase()))
-    .map(({ setupId }) => ({ kind: "line-not-signed", setupId }));
+    .map(({ setupId, suggestedSigner }) => ({ kind: "line-not-signed", setupId, signer: suggestedSigner }));
 }
 
 function verdictOf(

@@ -93,6 +93,14 @@ describe("a shell's identities", () => {
     ]);
     const refused = await requests["identity:sign"]({ ...given, docx: Uint8Array.of(1, 2, 3) });
     expect(refused).toMatchObject({ failure: { kind: "not-signable", reason: "not-a-zip" } });
+    // The document is sound: what does not hold is the certificate, not a signature that was there.
+    const keep = memory();
+    const expired = await selfIssued("Alice", "ECDSA-P-256", new Date("2020-01-01T00:00:00Z"));
+    await keep.keep("alice", expired);
+    const late = identityRequests({ keep, crypto, now });
+    expect(await late["identity:sign"]({ ...given, id: "alice" })).toMatchObject({
+      failure: { kind: "not-signable", reason: "unusable-certificate" },
+    });
   });
 
   test("sign what their holder says, so that the document's readers know the key", async () => {

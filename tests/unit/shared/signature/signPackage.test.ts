@@ -51,7 +51,7 @@ describe("signing", () => {
     const signed = await must(signPackage(frozen, person(1), details, crypto));
     expect(await verdict(signed)).toMatchObject({
       verdict: "incomplete",
-      findings: [{ kind: "line-not-signed", setupId: secondLine.setupId }],
+      findings: [{ kind: "line-not-signed", setupId: secondLine.setupId, signer: secondLine.signer }],
       signatures: [
         {
           status: "valid",
