@@ -46,7 +46,8 @@ export const english: Words = {
     headOffice: "registered office",
     representative: "representative and capacity",
     andBy: ", and by ",
-    capital: (amount) => `with a share capital of ${amount}`,
+    capital: (amount) =>
+      /\d/u.test(amount) ? `with a share capital of ${amount}` : `with ${amount.replace(/^with\s+/iu, "")}`,
     office: (address) => `whose registered office is at ${address}`,
     siren: (number) => `SIREN No.\u00a0${number}`,
     rna: (number) => `RNA No.\u00a0${number}`,

@@ -59,7 +59,10 @@ export const french = {
     headOffice: "siège",
     representative: "représentant et qualité",
     andBy: ", et par ",
-    capital: (amount: string) => `au capital de ${amount}`,
+    capital: (amount: string) =>
+      /\d/u.test(amount)
+        ? `au capital de ${amount.replace(/^(?:au\s+)?capital(?:\s+social)?\s+de\s+/iu, "")}`
+        : `à capital ${amount.replace(/^(?:à\s+)?capital\s+/iu, "")}`,
     office: (address: string) => `dont le siège est situé ${address}`,
     siren: (number: string) => `SIREN n°\u00a0${number}`,
     rna: (number: string) => `RNA n°\u00a0${number}`,

@@ -80,6 +80,23 @@ describe("the particulars of a party", () => {
     ).toContain(`en vertu de ${said}`);
   });
 
+  test.each([
+    ["450 000 €", "SA, au capital de 450 000 €."],
+    ["au capital de 18 500 €", "SA, au capital de 18 500 €."],
+    ["capital variable", "SA, à capital variable."],
+    ["variable", "SA, à capital variable."],
+  ])("say a capital once, be it an amount or variable: %s", (shareCapital, said) => {
+    const party = partyOf(
+      "p",
+      { legalName: "M", legalForm: "SA", headOffice: "S", shareCapital },
+      { fullName: "X" },
+    );
+    const written = text(particulars(party, wordContext()));
+    expect(written).toContain(said.slice(0, -1));
+    expect(written).not.toContain("capital de capital");
+    expect(written).not.toContain("capital capital");
+  });
+
   test("say it in English too", () => {
     const mandate = { mandateBasis: "POWER_OF_ATTORNEY", mandateDate: "2026-11-02" } as const;
     const said = ["power of attorney no. 7", "of 2 November 2026", "P7"].map((mandateRef) => {
