@@ -20,7 +20,9 @@ test("the same state gives the same bytes: twice, in other time zones and langua
   const hash = /[0-9a-f]{64}/.exec(first.out)?.[0];
   expect((await on.ok(["show", "a.alliance"])).out).toContain(hash);
   // What the parties must still fill in is told apart, on the other output.
-  expect(plain(first.err)).toMatch(/^À compléter avant de signer \(\d+\) : .*défi commun/);
+  expect(plain(first.err)).toMatch(
+    /^\d+ points à compléter avant de signer\n- Aucun partenaire n’est signataire\.\n- Des clauses attendent : .*défi commun/,
+  );
   await on.ok(["export", "a.alliance", "-o", "first.docx", "--version", "1.2"]);
   expect(on.read("first.docx").equals(on.read("0.docx"))).toBe(false);
 });

@@ -4,10 +4,11 @@ import { unknownFeatures } from "#shared/doc/requires.ts";
 import { readDebateRecord } from "#shared/doc/queries/debateRecord.ts";
 import { readAgreement } from "#shared/doc/queries/agreement.ts";
 import { withSuggestions } from "#shared/doc/suggestions/withSuggestions.ts";
+import { describeGap } from "#shared/messages/describeGap.ts";
 import { isIsoDate } from "#shared/model/time.ts";
 import { exportWord } from "#shared/word/exportWord.ts";
 import { electronicVersion, isDraft, type ExportOptions } from "#shared/word/options.ts";
-import { missingVariables, variableLabel } from "#shared/word/variables.ts";
+import { signingGaps } from "#shared/word/signingGaps.ts";
 import type { Subcommand } from "#electron/cli/Subcommand.ts";
 import { done, unusable, withProgress } from "#electron/cli/Terminal.ts";
 import { readAlliance } from "#electron/cli/allianceFiles.ts";
@@ -61,15 +62,9 @@ export const exportCommand: Subcommand = {
     const written = await writeBytes(output, docx, say);
     if (!written.ok) return unusable(written.failure.message);
     terminal.out(say.cli.exported({ file: output, hash: options.contentHash }));
-    const missing = missingVariables({ agreement, options });
-    if (missing.length > 0) {
-      terminal.err(
-        say.cli.missingVariables({
-          count: missing.length,
-          names: missing.map((name) => variableLabel(name, terminal.language)).join(", "),
-        }),
-      );
-    }
+    const gaps = signingGaps(agreement, options, terminal.now().toISOString().slice(0, 10));
+    if (gaps.length > 0) terminal.err(say.signing.gaps.title({ count: gaps.length }));
+    for (const gap of gaps) terminal.err(`- ${describeGap(say, gap, (items) => items.join(", "))}`);
     return done;
   },
 };

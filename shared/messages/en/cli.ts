@@ -33,7 +33,6 @@ export const cli: Messages["cli"] = {
   merged: (p) => `${p.file}: ${p.count} files united.`,
   exporting: () => "Writing the Word document",
   exported: (p) => `${p.file}: Word document written. Content hash: ${p.hash}`,
-  missingVariables: (p) => `To be filled in before signing (${p.count}): ${p.names}.`,
   signing: () => "Signing the document",
   verifying: () => "Verifying the signatures",
   identityCreated: (p) =>

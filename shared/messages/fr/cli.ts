@@ -40,8 +40,6 @@ export const cli = {
   exporting: () => "Écriture du document Word",
   exported: (p: { file: string; hash: string }) =>
     `${p.file}\u00a0: document Word écrit. Empreinte du contenu\u00a0: ${p.hash}`,
-  missingVariables: (p: { count: number; names: string }) =>
-    `À compléter avant de signer (${p.count})\u00a0: ${p.names}.`,
   signing: () => "Signature du document",
   verifying: () => "Vérification des signatures",
   identityCreated: (p: { file: string; fingerprint: string }) =>

@@ -5,7 +5,8 @@ import { useFormats } from "#renderer/platform/dates.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
 import { Button } from "#renderer/ui/Button.tsx";
-import { describeGap, placeOfGap } from "./describeGap.ts";
+import { describeGap } from "#shared/messages/describeGap.ts";
+import { placeOfGap } from "./placeOfGap.ts";
 
 const firstShown = 5;
 

@@ -2,7 +2,7 @@ import { useFormats } from "#renderer/platform/dates.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { Banner, Card } from "#renderer/ui/display.tsx";
 import { Select } from "#renderer/ui/Select.tsx";
-import { describeGap } from "#renderer/features/signature/export/describeGap.ts";
+import { describeGap } from "#shared/messages/describeGap.ts";
 import type { OpenLine } from "./linesOf.ts";
 
 type Props = {
