@@ -28,7 +28,7 @@ export function KeyboardMap({ onClose }: { onClose: () => void }) {
         {groups.map((group) => (
           <section key={group} className="stack-tight">
             <h3>{group}</h3>
-            <dl className="key-list">
+            <dl className="key-lines">
               {commands
                 .filter((command) => command.group === group)
                 .map((command) => (
