@@ -2,6 +2,7 @@ import "#renderer/platform/plainSchemas.ts";
 import { currentRoute } from "#renderer/platform/route.ts";
 import "#renderer/ui/tokens.css";
 import "#renderer/ui/base.css";
+import "#renderer/ui/forcedColors.css";
 import "#renderer/ui/overlay.css";
 import { fetchLetters } from "./letters.ts";
 import { fetchAhead } from "./parts.ts";
