@@ -73,6 +73,7 @@ function describeArgumentProblem({ command }: FirstMessages, problem: ArgumentPr
   switch (problem.kind) {
     case "missing":
     case "unknown":
+    case "empty":
       return command.problem[problem.kind]();
     case "wrong-type":
       return command.problem["wrong-type"](problem);

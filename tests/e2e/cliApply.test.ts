@@ -78,8 +78,8 @@ const refusals: readonly (readonly [line: unknown, fr: string, en: string])[] = 
   ],
   [
     { command: "addPartner", args: { fields: { legalName: "" } } },
-    "fields.legalName : c’est trop court ou trop petit (au moins 1).",
-    "fields.legalName: this is too short or too small (at least 1).",
+    "fields.legalName : ce champ ne peut pas rester vide.",
+    "fields.legalName: this field cannot stay empty.",
   ],
   [
     { command: "addPartner", args: { fields: { legalName: "two\nlines" } } },

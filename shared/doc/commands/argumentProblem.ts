@@ -5,6 +5,8 @@ import { textForms, type TextForm } from "#shared/model/textForm.ts";
 export type ArgumentProblem =
   | { readonly kind: "missing" }
   | { readonly kind: "unknown" }
+  /** A text that has to say something. */
+  | { readonly kind: "empty" }
   | { readonly kind: "wrong-type"; readonly expected: string }
   | { readonly kind: "wrong-choice"; readonly expected: readonly string[] }
   | { readonly kind: "wrong-form"; readonly expected: TextForm }
@@ -32,6 +34,8 @@ function problemOf(issue: z.core.$ZodIssue): ArgumentProblem {
   }
   if (issue.code === "invalid_value") return { kind: "wrong-choice", expected: issue.values.map(String) };
   if (issue.code === "too_big") return { kind: "too-long", maximum: Number(issue.maximum) };
+  if (issue.code === "too_small" && issue.origin === "string" && issue.minimum === 1)
+    return { kind: "empty" };
   if (issue.code === "too_small") return { kind: "too-short", minimum: Number(issue.minimum) };
   return { kind: "wrong-form", expected: textForms.find((form) => form === issue.message) ?? "text" };
 }

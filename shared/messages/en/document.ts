@@ -49,6 +49,7 @@ export const command: Messages["command"] = {
   problem: {
     missing: () => "this field is missing",
     unknown: () => "this field is not known",
+    empty: () => "this field cannot stay empty",
     "wrong-type": (p) => `this is not of the right type (expected: ${p.expected})`,
     "wrong-choice": (p) => `choose one of ${p.expected}`,
     "too-long": (p) => `this is too long or too large (at most ${p.maximum})`,

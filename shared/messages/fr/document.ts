@@ -55,6 +55,7 @@ export const command = {
   problem: {
     missing: () => "ce champ manque",
     unknown: () => "ce champ n’est pas connu",
+    empty: () => "ce champ ne peut pas rester vide",
     "wrong-type": (p: { expected: string }) => `ce n’est pas le bon type (attendu\u00a0: ${p.expected})`,
     "wrong-choice": (p: { expected: string }) => `choisissez parmi ${p.expected}`,
     "too-long": (p: { maximum: number }) => `c’est trop long ou trop grand (au plus ${p.maximum})`,
