@@ -76,21 +76,25 @@ export function ComparedTexts({ texts, layout, onLayout, names, level }: Compare
           options={layouts.map((id) => ({ id, label: words[id]() }))}
           onChange={onLayout}
         />
-        <output className="compared-count">{words.position({ index: Math.min(index, count), count })}</output>
-        <IconButton
-          icon={ChevronUp}
-          label={words.previous()}
-          keys="P"
-          isDisabled={count === 0}
-          onPress={previous}
-        />
-        <IconButton
-          icon={ChevronDown}
-          label={words.next()}
-          keys="N"
-          isDisabled={count === 0}
-          onPress={next}
-        />
+        <div className="compared-steps">
+          <output className="compared-count">
+            {words.position({ index: Math.min(index, count), count })}
+          </output>
+          <IconButton
+            icon={ChevronUp}
+            label={words.previous()}
+            keys="P"
+            isDisabled={count === 0}
+            onPress={previous}
+          />
+          <IconButton
+            icon={ChevronDown}
+            label={words.next()}
+            keys="N"
+            isDisabled={count === 0}
+            onPress={next}
+          />
+        </div>
       </div>
       {count === 0 && <p className="soft">{words.same()}</p>}
       <div ref={host} className="compared-texts">
