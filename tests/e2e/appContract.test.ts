@@ -7,9 +7,12 @@ import { missingChromium } from "#tests/kit/persistence/chromium.ts";
 import { until } from "#tests/kit/until.ts";
 
 type Shared = {
-  readonly articles: readonly { readonly legalClauseRef: string }[];
+  readonly articles: readonly { readonly id: string; readonly legalClauseRef: string }[];
   readonly clauses: readonly { readonly id: string; readonly place: string }[];
 };
+
+/** What the browser tells of things that moved by themselves, as `lib.dom` does not. */
+type Shift = { readonly sources: readonly { readonly node: Node | null }[] };
 
 describe.skipIf(missingChromium !== undefined)(
   `clauses in the Contract room (${missingChromium ?? "in Chromium"})`,
@@ -94,6 +97,80 @@ describe.skipIf(missingChromium !== undefined)(
       await page.locator("body").press("Control+z");
       await expect.poll(async () => (await labels(page, after)).includes(first ?? null)).toBe(true);
       expect(problems).toEqual([]);
+    });
+
+    test.for([
+      [390, 844],
+      [820, 1180],
+      [1024, 640],
+      [1240, 800],
+    ] as const)(
+      "nothing moves while its tools come, and an article stands under the bar, at %i × %i",
+      async ([width, height]) => {
+        const alliance = await shareAlliance(app);
+        const third = (await readShared<Shared>(alliance)).articles[2]?.id;
+        const { page } = await enterRoom(app, alliance, "overview", { size: { width, height } });
+        const distance = () =>
+          page.locator(`[data-article="${third}"]`).evaluate((sheet) => {
+            const bar = document.querySelector(".contract-bar")?.getBoundingClientRect().bottom ?? 0;
+            return Math.round(sheet.getBoundingClientRect().top - bar);
+          });
+        await page.evaluate((place) => location.assign(place), `#/a/${alliance.id}/contract/${third}`);
+        await page.locator(".contract-bar .toolbar").waitFor();
+        await expect.poll(distance).toBeGreaterThan(15);
+        expect(await distance()).toBeLessThan(25);
+
+        await page.evaluate((place) => location.assign(place), `#/a/${alliance.id}/contract`);
+        await page.addInitScript(() => {
+          const moved: string[] = [];
+          new PerformanceObserver((list) => {
+            for (const { sources } of list.getEntries() as unknown as Shift[])
+              for (const { node } of sources)
+                if (node instanceof Element && node.closest("#main") !== null) moved.push(node.className);
+          }).observe({ type: "layout-shift", buffered: true });
+          Object.assign(globalThis, { moved });
+        });
+        await page.reload();
+        await page.locator(".contract-bar .toolbar").waitFor();
+        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+        expect(await page.evaluate(() => (globalThis as unknown as { moved: string[] }).moved)).toEqual([]);
+      },
+    );
+
+    test("a title that is refused stays, with a sentence that says why and names no field of a file", async () => {
+      const { page } = await enterRoom(app, await shareAlliance(app), "contract");
+      const title = page.getByRole("textbox", { name: "Titre de l’article" }).first();
+      const before = await title.inputValue();
+      const refusals = [
+        ["", "Ce champ ne peut pas rester vide."],
+        ["x".repeat(201), "C’est trop long ou trop grand (au plus 200)."],
+      ] as const;
+      for (const [text, sentence] of refusals) {
+        await title.fill(text);
+        await title.press("Enter");
+        await expect.poll(() => page.getByRole("alert").textContent()).toBe(sentence);
+        expect(await title.inputValue()).toBe(text);
+        expect(await title.getAttribute("aria-invalid")).toBe("true");
+      }
+      await title.press("Escape");
+      await page.getByRole("alert").waitFor({ state: "detached" });
+      expect(await title.inputValue()).toBe(before);
+    });
+
+    test("what is chosen and what is not still differ where the system chooses the colours", async () => {
+      const { page } = await enterRoom(app, await shareAlliance(app), "contract");
+      await page.emulateMedia({ forcedColors: "active" });
+      const ground = (element: Element) => getComputedStyle(element).backgroundColor;
+      const paper = await page.locator("body").evaluate(ground);
+      for (const chosen of [".contract-bar .segmented-item[data-selected]", ".rail-room[aria-current=page]"])
+        expect(await page.locator(chosen).evaluate(ground)).not.toBe(paper);
+
+      await page.locator(".sheet .rich-text").first().click();
+      await page.keyboard.press("Control+f");
+      const tick = page.locator(".find-bar .check-box svg");
+      await tick.waitFor({ state: "hidden" });
+      await page.locator(".find-bar .check").click();
+      await tick.waitFor({ state: "visible" });
     });
 
     test("has no accessibility fault, in either language, in any appearance", async () => {

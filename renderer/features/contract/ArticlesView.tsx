@@ -66,7 +66,7 @@ export function ArticlesView({ item, articles, aside, setAside, backToText }: Ar
       <aside className="contract-side no-print" aria-label={say.contract.outline.articles()}>
         <AfterText>
           <ArticleOutline articles={outlined} currentId={current?.id ?? null} />
-          {canWrite && (
+          {canWrite && articles.length > 0 && (
             <Button variant="quiet" size="small" icon={Plus} onPress={add}>
               {say.contract.article.add()}
             </Button>
