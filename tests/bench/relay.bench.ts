@@ -86,7 +86,8 @@ test("five people with their documents, each 5 edits a second", async () => {
   const load = { rooms: 1, people: 5, writers: 5, perSecond: 5, edits: 25 };
   const rounds = roundsOr(2);
   expect(
-    (await compare("edit in one document seen in another, five writers", scripts.documents, load, rounds)).ours,
+    (await compare("edit in one document seen in another, five writers", scripts.documents, load, rounds))
+      .ours,
   ).toHaveLength(rounds);
 });
 
