@@ -15,6 +15,9 @@ export const exists = (path: string): Promise<boolean> =>
 
 export async function readBytes(path: string, say: Messages): Promise<Result<Uint8Array, Sentence>> {
   try {
+    const info = await stat(path);
+    // Such as /dev/zero, which never ends.
+    if (info.isCharacterDevice() || info.isBlockDevice()) return sentence(say.file.isNoFile({ file: path }));
     return ok(await readFile(path));
   } catch (error) {
     const code = errorCode(error);

@@ -8,15 +8,19 @@ import { electronicVersion, type ExportOptions } from "./options.ts";
 import { noDate } from "./parts/properties.ts";
 import { readPaperOptions } from "./readPaperOptions.ts";
 
-/** Whether a Word file says what an agreement says. `unknown`: it does not say which version it is. */
+/**
+ * Whether a Word file says what an agreement says. `sameWords`: in another layout, that of another version of Alliage or
+ * of a word processor, which may hide what it likes. `unknown`: it does not say which version it is.
+ */
 export type TextComparison =
-  | { readonly kind: "same"; readonly version: string }
+  | { readonly kind: "same" | "sameWords"; readonly version: string }
   | { readonly kind: "different" }
   | { readonly kind: "unknown" };
 
 /**
  * Exports the agreement again, as the version that the file names, and compares every part byte by byte; signatures
- * and what they change of the package (content types, root relationships) are left out, and so are the properties.
+ * and what they change of the package (content types, root relationships) are left out, and so are the properties. A
+ * file that another version of Alliage set out is compared word by word.
  */
 export async function compareWithAgreement(docx: Uint8Array, agreement: Agreement): Promise<TextComparison> {
   const given = contentsOf(docx);
@@ -36,7 +40,22 @@ export async function compareWithAgreement(docx: Uint8Array, agreement: Agreemen
   const isSame =
     mine?.length === theirs?.length &&
     mine?.every(([name, bytes]) => equalBytes(given.get(name) ?? empty, bytes)) === true;
-  return isSame ? { kind: "same", version } : { kind: "different" };
+  if (isSame) return { kind: "same", version };
+  return wordsOf(given) === wordsOf(expected) ? { kind: "sameWords", version } : { kind: "different" };
+}
+
+/** All that a document says, where its paragraphs and cells end, and each mark that would hide words or bring others in. */
+function wordsOf(contents: ReadonlyMap<string, Uint8Array>): string {
+  const said =
+    /<w:(?:t|delText|instrText)(?: [^>]*)?>([^<]*)<|<(\/w:(?:p|tc)|w:(?:tab|br|cr|noBreakHyphen|vanish|webHidden|specVanish|ins|del|moveFrom|moveTo|altChunk|subDoc|object|footnoteReference|endnoteReference))\b/g;
+  return [...contents.keys()]
+    .filter((name) => /^word\/(?:document|header\d*|footer\d*)\.xml$/.test(name))
+    .toSorted()
+    .map((name) => {
+      const xml = readUtf8(contents.get(name) ?? empty) ?? "";
+      return [...xml.matchAll(said)].map(([, text, mark]) => text ?? `<${mark}>`).join("");
+    })
+    .join("\n");
 }
 
 const coreProperties = "docProps/core.xml";

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { utf8 } from "#shared/base/bytes.ts";
@@ -121,6 +121,11 @@ test("a folder in the place of a file, a file in the place of a folder, a folder
     },
     folder,
   );
+  if (existsSync("/dev/zero"))
+    await expectRefusal(["verify", "/dev/zero"], {
+      fr: "/dev/zero : ce n’est pas un fichier. Donnez le chemin d’un fichier.",
+      en: "/dev/zero: this is no file. Give the path of a file.",
+    });
   const cannot = (file: string) => ({
     fr: `${file} : impossible d’écrire ici. Vérifiez le dossier et vos droits d’accès ; rien n’a été modifié.`,
     en: `${file}: cannot write here. Check the folder and your access rights; nothing was changed.`,

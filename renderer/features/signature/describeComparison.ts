@@ -5,6 +5,11 @@ import type { TextComparison } from "#shared/word/compareWithAgreement.ts";
 export const describeComparison = (
   { signing: { file: words } }: PageMessages,
   comparison: TextComparison,
-): string => (comparison.kind === "same" ? words.same(comparison) : words[comparison.kind]());
+): string => ("version" in comparison ? words[comparison.kind](comparison) : words[comparison.kind]());
 
-export const comparisonTones = { same: "success", different: "warning", unknown: "warning" } as const;
+export const comparisonTones = {
+  same: "success",
+  sameWords: "warning",
+  different: "warning",
+  unknown: "warning",
+} as const;

@@ -3,6 +3,7 @@ import type { Messages } from "#shared/messages/fr.ts";
 export const file: Messages["file"] = {
   notFound: (p) => `${p.file}: this file does not exist.`,
   notReadable: (p) => `${p.file}: this file cannot be read. Check your access rights.`,
+  isNoFile: (p) => `${p.file}: this is no file. Give the path of a file.`,
   isFolder: (p) => `${p.file}: this is a folder. Give the path of a file.`,
   busy: (p) =>
     `${p.file}: another Alliage program is writing to this file (process ${p.pid}). Try again when it has finished; if it is no more, delete ${p.lock}.`,

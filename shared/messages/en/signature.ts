@@ -33,6 +33,8 @@ export const signature: Messages["signature"] = {
   unprotected: (p) => `Not signed, as in any Word file (never take it as proof): ${p.parts}`,
   alliance: {
     same: (p) => `Text: exactly that of this alliance, version ${p.version}.`,
+    sameWords: (p) =>
+      `Text: the words are those of this alliance, version ${p.version}, in another layout (that of another version of Alliage, or of a word processor): read it again.`,
     different: () => "Text: this is NOT that of this alliance as it stands in the given file.",
     unknown: () => "Text: this document was not exported by Alliage; it cannot be compared.",
   },

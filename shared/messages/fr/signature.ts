@@ -42,6 +42,8 @@ export const signature = {
   alliance: {
     same: (p: { version: string }) =>
       `Texte\u00a0: c’est exactement celui de cette alliance, version ${p.version}.`,
+    sameWords: (p: { version: string }) =>
+      `Texte\u00a0: les mots sont ceux de cette alliance, version ${p.version}, dans une autre mise en page (celle d’une autre version d’Alliage, ou d’un traitement de texte)\u00a0: relisez-le.`,
     different: () =>
       "Texte\u00a0: ce N’EST PAS celui de cette alliance telle qu’elle est dans le fichier donné.",
     unknown: () =>
