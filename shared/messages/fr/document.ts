@@ -2,7 +2,8 @@ export const file = {
   notFound: (p: { file: string }) => `${p.file}\u00a0: ce fichier n’existe pas.`,
   notReadable: (p: { file: string }) =>
     `${p.file}\u00a0: ce fichier ne peut pas être lu. Vérifiez vos droits d’accès.`,
-  isNoFile: (p: { file: string }) => `${p.file}\u00a0: ce n’est pas un fichier. Donnez le chemin d’un fichier.`,
+  isNoFile: (p: { file: string }) =>
+    `${p.file}\u00a0: ce n’est pas un fichier. Donnez le chemin d’un fichier.`,
   isFolder: (p: { file: string }) => `${p.file}\u00a0: c’est un dossier. Donnez le chemin d’un fichier.`,
   busy: (p: { file: string; pid: number; lock: string }) =>
     `${p.file}\u00a0: un autre programme Alliage écrit dans ce fichier (processus ${p.pid}). Recommencez quand il a fini\u202f; s’il n’existe plus, effacez ${p.lock}.`,
