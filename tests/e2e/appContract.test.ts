@@ -142,7 +142,7 @@ describe.skipIf(missingChromium !== undefined)(
       const title = page.getByRole("textbox", { name: "Titre de l’article" }).first();
       const before = await title.inputValue();
       const refusals = [
-        ["", "Ce champ ne peut pas rester vide."],
+        ["", "Il faut un titre. Écrivez-en un, ou Échap pour garder celui d’avant."],
         ["x".repeat(201), "C’est trop long ou trop grand (au plus 200)."],
       ] as const;
       for (const [text, sentence] of refusals) {
