@@ -44,19 +44,30 @@ export async function compareWithAgreement(docx: Uint8Array, agreement: Agreemen
   return wordsOf(given) === wordsOf(expected) ? { kind: "sameWords", version } : { kind: "different" };
 }
 
-/** All that a document says, where its paragraphs and cells end, and each mark that would hide words or bring others in. */
+/** What brings words in, hides them, or says where they end, by its name in WordprocessingML. */
+const telling = new Set(
+  `/p /tc tab br cr noBreakHyphen softHyphen sym vanish webHidden specVanish ins del moveFrom moveTo altChunk subDoc object
+  drawing pict AlternateContent footnoteReference endnoteReference commentReference`.split(/\s+/),
+);
+
+/** All that a document says, whatever element says it and whatever prefix that has, with what is `telling` of its words. */
 function wordsOf(contents: ReadonlyMap<string, Uint8Array>): string {
-  const said =
-    /<w:(?:t|delText|instrText)(?: [^>]*)?>([^<]*)<|<(\/w:(?:p|tc)|w:(?:tab|br|cr|noBreakHyphen|vanish|webHidden|specVanish|ins|del|moveFrom|moveTo|altChunk|subDoc|object|footnoteReference|endnoteReference))\b/g;
   return [...contents.keys()]
     .filter((name) => /^word\/(?:document|header\d*|footer\d*)\.xml$/.test(name))
     .toSorted()
     .map((name) => {
       const xml = readUtf8(contents.get(name) ?? empty) ?? "";
-      return [...xml.matchAll(said)].map(([, text, mark]) => text ?? `<${mark}>`).join("");
+      return [...xml.matchAll(/<(\/?)(?:[^\s<>:/]*:)?([^\s<>/]*)[^>]*>|([^<]+)/g)]
+        .map(([, slash = "", element = "", text]) =>
+          text === undefined ? marked(`${slash}${element}`) : text,
+        )
+        .join("");
     })
     .join("\n");
 }
+
+/** Ours have no comments, sections of characters or instructions in them, which may hold words. */
+const marked = (tag: string): string => (telling.has(tag) || /^[!?]/.test(tag) ? `<${tag}>` : "");
 
 const coreProperties = "docProps/core.xml";
 const empty = new Uint8Array();

@@ -1,4 +1,5 @@
 import { BookOpenText, Clock, Compass, LayoutDashboard, MessagesSquare, PenLine, Users } from "lucide-react";
+import type { ComponentType } from "react";
 import { usePeers, useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { useMessages } from "#renderer/platform/language.ts";
 import { rooms, writeRoute, type Room } from "#renderer/platform/route.ts";
@@ -18,6 +19,12 @@ const icons = {
   signature: PenLine,
 } as const satisfies Record<Room, unknown>;
 
+/** What waits for this person in a room. */
+const badges: Readonly<Partial<Record<Room, ComponentType>>> = {
+  contract: CommentBadge,
+  debate: WaitingBadge,
+};
+
 /** The rooms of the alliance, and who is in which. */
 export function Rail({ allianceName, room }: { allianceName: string; room: Room }) {
   const say = useMessages();
@@ -33,6 +40,7 @@ export function Rail({ allianceName, room }: { allianceName: string; room: Room 
       <ul role="list" className="rail-rooms">
         {rooms.map((target) => {
           const Icon = icons[target];
+          const Badge = badges[target];
           const here = peers.filter(({ place }) => place?.room === target);
           return (
             <li key={target}>
@@ -46,10 +54,11 @@ export function Rail({ allianceName, room }: { allianceName: string; room: Room 
                 <span className="rail-short" aria-hidden>
                   {say.app.roomsShort[target]()}
                 </span>
-                <AfterText>
-                  {target === "contract" && <CommentBadge />}
-                  {target === "debate" && <WaitingBadge />}
-                </AfterText>
+                {Badge && (
+                  <AfterText>
+                    <Badge />
+                  </AfterText>
+                )}
                 {here.length > 0 && (
                   <span className="rail-peers">
                     {here.slice(0, 3).map((peer) => (

@@ -1,6 +1,5 @@
-import { unreachable } from "#shared/base/Bug.ts";
 import type { Words } from "./Words.ts";
-import { saidReference } from "./reference.ts";
+import { afterReference } from "./reference.ts";
 
 export const english: Words = {
   languageTag: "en-GB",
@@ -61,7 +60,7 @@ export const english: Words = {
   mandate: (basis, ref, date) => {
     if (basis === "STATUTES") return "by virtue of the statutes";
     const day = date === null ? "" : ` of ${date}`;
-    return `${basis === "DELIBERATION" ? "by virtue of deliberation" : "by virtue of power of attorney"}${referred(ref, day)}`;
+    return `${basis === "DELIBERATION" ? "by virtue of deliberation" : "by virtue of power of attorney"}${afterReference(ref, day, "No.")}`;
   },
   missingMandate: {
     DELIBERATION: "number and date of the deliberation",
@@ -232,17 +231,3 @@ export const english: Words = {
     table: "Alliance table",
   },
 };
-
-function referred(ref: string, day: string): string {
-  const said = saidReference(ref);
-  switch (said.kind) {
-    case "number":
-      return ` No.\u00a0${said.number}${day}`;
-    case "date":
-      return ` ${said.words}`;
-    case "words":
-      return said.words === "" ? day : ` (${said.words})${day}`;
-    default:
-      return unreachable(said);
-  }
-}

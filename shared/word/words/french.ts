@@ -1,4 +1,3 @@
-import { unreachable } from "#shared/base/Bug.ts";
 import type { Scope } from "#shared/model/alliance.ts";
 import type { ArticleHorizon, Horizon } from "#shared/model/horizon.ts";
 import type { Cell } from "#shared/model/matrix.ts";
@@ -8,7 +7,7 @@ import type { Reference } from "#shared/model/richText.ts";
 import type { ArticleStatus } from "#shared/model/consent.ts";
 import type { DecisionKind, DecisionMethod, ObjectionState, PositionKind } from "#shared/model/statement.ts";
 import type { VersionKind } from "#shared/word/options.ts";
-import { saidReference } from "./reference.ts";
+import { afterReference } from "./reference.ts";
 
 /** Spaces before : ; ! ? » and after « do not break, as French typography wants. */
 export const french = {
@@ -79,7 +78,7 @@ export const french = {
   mandate: (basis: Representative["mandateBasis"], ref: string, date: string | null) => {
     if (basis === "STATUTES") return "en vertu des statuts";
     const day = date === null ? "" : ` du ${date}`;
-    return `${basis === "DELIBERATION" ? "en vertu de la délibération" : "en vertu du pouvoir"}${referred(ref, day)}`;
+    return `${basis === "DELIBERATION" ? "en vertu de la délibération" : "en vertu du pouvoir"}${afterReference(ref, day, "n°")}`;
   },
   missingMandate: {
     DELIBERATION: "n° et date de la délibération",
@@ -263,17 +262,3 @@ export const french = {
     table: "Tableau de l’alliance",
   },
 };
-
-function referred(ref: string, day: string): string {
-  const said = saidReference(ref);
-  switch (said.kind) {
-    case "number":
-      return ` n°\u00a0${said.number}${day}`;
-    case "date":
-      return ` ${said.words}`;
-    case "words":
-      return said.words === "" ? day : ` (${said.words})${day}`;
-    default:
-      return unreachable(said);
-  }
-}

@@ -48,6 +48,9 @@ describe("a file compared with the agreement", () => {
   test.for([
     ["a word is hidden", "<w:t ", "<w:rPr><w:vanish/></w:rPr><w:t "],
     ["a word is added", "</w:t>", " pas</w:t>"],
+    ["words come in under another prefix", "</w:t>", "</w:t><x:t xmlns:x='urn'>pas</x:t>"],
+    ["words come in as characters", "</w:t>", "<![CDATA[ pas]]></w:t>"],
+    ["a picture comes in", "</w:p>", "<w:drawing/></w:p>"],
     ["a paragraph is cut in two", "</w:p>", "</w:p><w:p></w:p>"],
   ] as const)("is different once %s", async ([, before, after]) => {
     const docx = await rewritten((xml) => xml.replace(before, after));
