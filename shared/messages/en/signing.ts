@@ -106,7 +106,7 @@ export const signing: Messages["signing"] = {
       p.count === 0 ? "none yet" : p.count === 1 ? "1 signature" : `${p.count} signatures`,
     same: (p) => `It is exactly the text of this alliance, version ${p.version}.`,
     sameWords: (p) =>
-      `These are the words of this alliance, version ${p.version}, in another layout: that of another version of Alliage, or of a word processor. Read it again before you sign.`,
+      `These are the words of this alliance, version ${p.version}, in another layout: that of another version of Alliage, or of a word processor. Read it again before you rely on it.`,
     different: () =>
       "It is not the text of this alliance as it stands now. It may have changed since the export, or come from elsewhere: read it before you sign.",
     unknown: () =>

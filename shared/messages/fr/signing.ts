@@ -110,7 +110,7 @@ export const signing = {
       p.count === 0 ? "aucune pour l’instant" : p.count === 1 ? "1 signature" : `${p.count} signatures`,
     same: (p: { version: string }) => `C’est exactement le texte de cette alliance, version ${p.version}.`,
     sameWords: (p: { version: string }) =>
-      `Ce sont les mots de cette alliance, version ${p.version}, dans une autre mise en page\u00a0: celle d’une autre version d’Alliage, ou d’un traitement de texte. Relisez-le avant de signer.`,
+      `Ce sont les mots de cette alliance, version ${p.version}, dans une autre mise en page\u00a0: celle d’une autre version d’Alliage, ou d’un traitement de texte. Relisez-le avant de vous y fier.`,
     different: () =>
       "Ce n’est pas le texte de cette alliance tel qu’il est maintenant. Il a pu changer depuis l’export, ou venir d’ailleurs\u00a0: lisez-le avant de signer.",
     unknown: () =>
