@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
@@ -48,6 +49,30 @@ const asksNothing: Plugin = {
   },
 };
 
+/** Tells the service worker which files the page is made of: all that is built, and what is copied beside it. */
+const pageOfWorker: Plugin = {
+  name: "page-of-worker",
+  enforce: "post",
+  generateBundle: {
+    order: "post",
+    handler(_, bundle) {
+      const worker = bundle["serviceWorker.js"];
+      const page = bundle["index.html"];
+      if (worker?.type !== "chunk" || page?.type !== "asset")
+        throw new Error("no page, or no worker to keep it");
+      const built = Object.keys(bundle).filter((name) => name !== worker.fileName && name !== page.fileName);
+      const files = ["/", ...[...built, ...readdirSync(at("renderer/public"))].map((name) => `/${name}`)];
+      const version = createHash("sha256")
+        .update(JSON.stringify([files, page.source]))
+        .digest("hex");
+      worker.code = worker.code.replaceAll(
+        "__PAGE__",
+        JSON.stringify({ files, version: version.slice(0, 16) }),
+      );
+    },
+  },
+};
+
 export default defineConfig({
   main: {
     logLevel: "warn",
@@ -81,7 +106,13 @@ export default defineConfig({
     base: "/",
     define: { __APP_VERSION__: JSON.stringify(version) },
     // Of the thirty languages that the widgets speak, those of the interface.
-    plugins: [react(), startAhead, asksNothing, optimizeLocales.vite({ locales: ["fr-FR", "en-US"] })],
+    plugins: [
+      react(),
+      startAhead,
+      asksNothing,
+      pageOfWorker,
+      optimizeLocales.vite({ locales: ["fr-FR", "en-US"] }),
+    ],
     build: {
       outDir: at("out/renderer"),
       target: "es2023",
@@ -93,10 +124,12 @@ export default defineConfig({
       // Certificates and the worker that verifies: loaded by who signs, and by nobody else.
       chunkSizeWarningLimit: 1_000,
       rollupOptions: {
-        input: { index: at("renderer/index.html") },
+        input: { index: at("renderer/index.html"), serviceWorker: at("renderer/serviceWorker.ts") },
         // What is fetched later is read from its part, with no file between.
         preserveEntrySignatures: "allow-extension",
         output: {
+          // The page's own script has its content in its name; a browser asks for the worker by the same name for ever.
+          entryFileNames: ({ name }) => (name === "serviceWorker" ? "[name].js" : "assets/[name]-[hash].js"),
           chunkFileNames: ({ name }) => `assets/${name.split("~", 1)[0]}-[hash].js`,
           codeSplitting: {
             includeDependenciesRecursively: false,

@@ -8,6 +8,7 @@ import { Toasts } from "#renderer/ui/Toasts.tsx";
 import { Failure } from "./Failure.tsx";
 import { AppCommands } from "./AppCommands.tsx";
 import { useAppearance } from "./appearance.ts";
+import { PartBoundary } from "./PartBoundary.tsx";
 import { pages } from "./parts.ts";
 import "./app.css";
 
@@ -19,21 +20,23 @@ export function App() {
   return (
     <I18nProvider locale={localeOf(useLanguage())}>
       <Failure>
-        <Suspense
-          fallback={
-            <div className="page-waiting">
-              <Progress label={say.app.loading()} />
-            </div>
-          }
-        >
-          {route.page === "home" && <pages.home />}
-          {route.page === "create" && <pages.create />}
-          {route.page === "verify" && <pages.verify />}
-          {route.page === "alliance" && (
-            <pages.alliance key={route.allianceId} allianceId={route.allianceId} />
-          )}
-        </Suspense>
-        <AppCommands />
+        <PartBoundary isPage>
+          <Suspense
+            fallback={
+              <div className="page-waiting">
+                <Progress label={say.app.loading()} />
+              </div>
+            }
+          >
+            {route.page === "home" && <pages.home />}
+            {route.page === "create" && <pages.create />}
+            {route.page === "verify" && <pages.verify />}
+            {route.page === "alliance" && (
+              <pages.alliance key={route.allianceId} allianceId={route.allianceId} />
+            )}
+          </Suspense>
+          <AppCommands />
+        </PartBoundary>
       </Failure>
       <AfterText>
         <Toasts label={say.app.notifications()} closeLabel={say.app.close()} />

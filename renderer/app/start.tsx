@@ -1,11 +1,13 @@
 import { assert } from "#shared/base/Bug.ts";
 import { takeArrivals } from "#renderer/platform/arrivals.ts";
+import { keepPage } from "#renderer/platform/browser/keepPage.ts";
 import { createRoot } from "#renderer/platform/createRoot.ts";
 import { loadLanguage } from "#renderer/platform/language.ts";
 import { loadSettings } from "#renderer/platform/settings.ts";
 import { App } from "./App.tsx";
 import { handOverOnClosing } from "./closing.ts";
 import { keepFocus } from "./keepFocus.ts";
+import { tellMissingParts } from "./tellMissingParts.ts";
 
 /** What takes longer than this shows that it does. */
 const patienceMs = 500;
@@ -18,6 +20,8 @@ export async function start(parts: Promise<unknown>): Promise<void> {
   takeArrivals();
   handOverOnClosing();
   keepFocus();
+  tellMissingParts();
+  if (window.alliage === undefined) keepPage();
   const patience = new Promise((resolve) => setTimeout(resolve, patienceMs));
   await loadSettings();
   await loadLanguage();

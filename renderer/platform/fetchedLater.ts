@@ -1,4 +1,5 @@
 import { createElement, lazy, useState, type ComponentType } from "react";
+import { fetchPart } from "./MissingPart.ts";
 import { whenIdle } from "./whenIdle.ts";
 
 /** A part of the application that the first screen does without: fetched when it is shown, or before. */
@@ -9,6 +10,14 @@ export type FetchedLater<P> = ComponentType<P> & {
 
 const waiting = new Set<() => Promise<unknown>>();
 
+const failed = new Set<() => void>();
+
+/** What failed to come is asked for again when it is next to be shown; until this is called, it goes on failing. */
+export function forgetFailures(): void {
+  for (const begin of failed) begin();
+  failed.clear();
+}
+
 /**
  * What was fetched before it is shown is there in the same frame: `lazy` alone always waits first, and React shows for
  * 300 ms at least whatever stands there in the meantime.
@@ -16,10 +25,17 @@ const waiting = new Set<() => Promise<unknown>>();
 export function fetchedLater<P extends object>(load: () => Promise<ComponentType<P>>): FetchedLater<P> {
   let fetched: ComponentType<P> | undefined;
   const get = async () => {
-    fetched = await load();
+    fetched = await fetchPart(load());
     return { default: fetched };
   };
-  const Late = lazy(get);
+  const begin = () =>
+    lazy(() =>
+      get().catch((error: unknown) => {
+        failed.add(() => (Late = begin()));
+        throw error;
+      }),
+    );
+  let Late = begin();
   waiting.add(get);
   function Part(props: P) {
     // One or the other for as long as it is shown.

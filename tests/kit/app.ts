@@ -21,6 +21,8 @@ export type PersonOptions = {
   readonly hasMotion?: boolean;
   /** The address where they begin, after the application's own; home, unless given. */
   readonly path?: string;
+  /** Files that cannot be had, as a glob, until `page.unroute` with the same one; the browser keeps none by itself. */
+  readonly missing?: string;
 };
 
 /** The application as a guest has it: `alliage serve` with the built page, and people in Chromium. */
@@ -47,12 +49,21 @@ export async function startApp(): Promise<App> {
 
   return {
     url,
-    async person({ fullName = "", organisation = "", settings, size, hasMotion = false, path = "" } = {}) {
+    async person({
+      fullName = "",
+      organisation = "",
+      settings,
+      size,
+      hasMotion = false,
+      path = "",
+      missing,
+    } = {}) {
       const context = await browser.newContext({
         locale: "fr-FR",
         // What is half faded in has no colours to judge.
         reducedMotion: hasMotion ? "no-preference" : "reduce",
         viewport: size ?? { width: 1280, height: 800 },
+        serviceWorkers: missing === undefined ? "allow" : "block",
       });
       context.setDefaultTimeout(patienceMs);
       await context.addInitScript(
@@ -80,6 +91,7 @@ export async function startApp(): Promise<App> {
           console.error(`Content Security Policy: ${blockedURI}, asked for by ${sourceFile}`),
         ),
       );
+      if (missing !== undefined) await page.route(missing, (route) => route.abort());
       await page.goto(`${url}${path}`);
       const person: Person = {
         page,

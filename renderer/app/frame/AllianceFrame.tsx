@@ -16,6 +16,7 @@ import { FromTheTop } from "#renderer/ui/FromTheTop.tsx";
 import { FileQuestion } from "lucide-react";
 import { KeyNotice } from "#renderer/features/consent/KeyNotice.tsx";
 import { MergeBanner } from "#renderer/features/merge/MergeBanner.tsx";
+import { PartBoundary } from "#renderer/app/PartBoundary.tsx";
 import { RoomContent } from "./RoomContent.tsx";
 import { Rail } from "./Rail.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -123,10 +124,12 @@ export function AllianceFrame() {
           {id === "" ? (
             <WaitingForContent />
           ) : (
-            <Suspense fallback={<Progress label={say.app.loading()} />}>
-              <FromTheTop of={shownRoom} />
-              <RoomContent room={shownRoom} item={shownItem} />
-            </Suspense>
+            <PartBoundary of={shownRoom}>
+              <Suspense fallback={<Progress label={say.app.loading()} />}>
+                <FromTheTop of={shownRoom} />
+                <RoomContent room={shownRoom} item={shownItem} />
+              </Suspense>
+            </PartBoundary>
           )}
         </main>
       </div>

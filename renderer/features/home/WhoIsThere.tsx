@@ -3,6 +3,7 @@ import type { FirstMessages } from "#shared/messages/fr.ts";
 import type { Id } from "#shared/model/Id.ts";
 import type { Peer } from "#renderer/doc/session/presence.ts";
 import { useFirstMessages } from "#renderer/platform/language.ts";
+import { fetchPart, MissingPart } from "#renderer/platform/MissingPart.ts";
 import { useInSight } from "#renderer/platform/useInSight.ts";
 import { Avatar } from "#renderer/ui/display.tsx";
 
@@ -63,6 +64,11 @@ function usePeopleThere(allianceId: string, isLooking: boolean): readonly Peer[]
 
 /** The document's code is fetched when it is needed, so that home comes at once. */
 async function watch(allianceId: string, tell: (people: readonly Peer[]) => void, signal: AbortSignal) {
-  const { watchAlliance } = await import("#renderer/doc/session/watchAlliance.ts");
-  await watchAlliance(allianceId as Id<"alliance">, tell, signal);
+  try {
+    const { watchAlliance } = await fetchPart(import("#renderer/doc/session/watchAlliance.ts"));
+    await watchAlliance(allianceId as Id<"alliance">, tell, signal);
+  } catch (error) {
+    // Who is there cannot be known either, while who serves the page is out of reach.
+    if (!(error instanceof MissingPart)) throw error;
+  }
 }

@@ -2,6 +2,7 @@ import type { Language } from "#shared/model/alliance.ts";
 import type { CommandCall } from "#shared/model/finding.ts";
 import { commandLine } from "#shared/doc/commands/registry.ts";
 import { beginAlliance } from "#renderer/doc/session/beginAlliance.ts";
+import { fetchPart } from "#renderer/platform/MissingPart.ts";
 import { shippedTemplate } from "./create/templates.ts";
 
 const examples = {
@@ -12,7 +13,7 @@ const examples = {
 /** A fresh copy of the worked example: the shipped template, then the commands by which its partners wrote in it. */
 export async function beginExample(language: Language) {
   const [{ default: lines }, template] = await Promise.all([
-    examples[language](),
+    fetchPart(examples[language]()),
     shippedTemplate(language, "full"),
   ]);
   const [first, ...others] = lines

@@ -7,6 +7,7 @@ import type { Invitation } from "#shared/sync/invitation.ts";
 import { request } from "#renderer/platform/bridge.ts";
 import { runCommand, useAppCommands } from "#renderer/platform/commands.ts";
 import { useLanguage, useFirstMessages } from "#renderer/platform/language.ts";
+import { fetchPart } from "#renderer/platform/MissingPart.ts";
 import { go } from "#renderer/platform/route.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
@@ -44,9 +45,9 @@ export function useHomeActions(): HomeActions {
         return;
       }
       setBusy(say.home.opening({ name: file.name }));
-      const { openAllianceFile } = await import("#renderer/doc/session/openAllianceFile.ts");
-      const opened = await openAllianceFile(file);
-      setBusy(null);
+      const opened = await fetchPart(import("#renderer/doc/session/openAllianceFile.ts"))
+        .then(({ openAllianceFile }) => openAllianceFile(file))
+        .finally(() => setBusy(null));
       if (!opened.ok) {
         const { failure } = opened;
         switch (failure.kind) {
@@ -84,9 +85,9 @@ export function useHomeActions(): HomeActions {
   const openExample = useCallback(async () => {
     setProblem(null);
     setBusy(say.app.loading());
-    const { beginExample } = await import("./beginExample.ts");
-    const begun = await beginExample(language);
-    setBusy(null);
+    const begun = await fetchPart(import("./beginExample.ts"))
+      .then(({ beginExample }) => beginExample(language))
+      .finally(() => setBusy(null));
     if (begun.ok) return goToAlliance(begun.value.allianceId);
     const { failure } = begun;
     setProblem({

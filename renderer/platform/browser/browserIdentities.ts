@@ -1,5 +1,7 @@
 import { fail } from "#shared/base/Result.ts";
+import { fetchPart } from "#renderer/platform/MissingPart.ts";
 import type { Handlers } from "./Handlers.ts";
+import { identityDatabase } from "./identityDatabase.ts";
 
 type IdentityHandlers = Pick<Handlers, Extract<keyof Handlers, `identity:${string}`>>;
 
@@ -19,17 +21,13 @@ const unable: IdentityHandlers = {
 /** Loaded when first asked for: certificates are nothing that the first screen needs. */
 async function able(): Promise<IdentityHandlers> {
   if (globalThis.crypto.subtle === undefined) return unable;
-  const [{ identityRequests }, { identityDatabase }] = await Promise.all([
-    import("#shared/ipc/identityRequests.ts"),
-    import("./identityDatabase.ts"),
-  ]);
+  const { identityRequests } = await fetchPart(import("#shared/ipc/identityRequests.ts"));
   return identityRequests({ keep: identityDatabase, crypto: globalThis.crypto, now: () => new Date() });
 }
 
 /** Certificates are read where there is one: who signs nothing does without all that reads them. */
 const list: IdentityHandlers["identity:list"] = async (args) => {
   if (globalThis.crypto.subtle === undefined) return [];
-  const { identityDatabase } = await import("./identityDatabase.ts");
   return (await identityDatabase.list()).length === 0 ? [] : (await able())["identity:list"](args);
 };
 

@@ -134,6 +134,14 @@ export const app = {
     keysPlain: () =>
       "This system has no keyring: the programs that you run can read your signing keys. Keep a protected copy, and sign on another computer if you can.",
   },
+  missingPart: {
+    title: () => "This part is not on this device yet",
+    body: () =>
+      "The server that gives out the application is out of reach. What you wrote is saved. Try again once the network is back.",
+    again: () => "Try again",
+    told: () =>
+      "This needs a part of the application that is not on this device yet, and the server that gives it out is out of reach. Try again once the network is back.",
+  },
   failure: {
     title: () => "This part of the application stopped",
     body: () =>

@@ -139,6 +139,14 @@ export const app = {
     keysPlain: () =>
       "Ce système n’a pas de trousseau\u00a0: vos clés de signature sont lisibles par les programmes que vous lancez. Gardez-en une copie protégée et signez sur un autre poste si c’est possible.",
   },
+  missingPart: {
+    title: () => "Cette partie n’est pas encore sur cet appareil",
+    body: () =>
+      "Le serveur qui donne l’application est hors d’atteinte. Ce que vous avez écrit est enregistré. Réessayez une fois le réseau revenu.",
+    again: () => "Réessayer",
+    told: () =>
+      "Cela demande une partie de l’application qui n’est pas encore sur cet appareil, et le serveur qui la donne est hors d’atteinte. Réessayez une fois le réseau revenu.",
+  },
   failure: {
     title: () => "Cette partie de l’application s’est arrêtée",
     body: () =>

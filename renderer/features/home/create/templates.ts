@@ -1,4 +1,5 @@
 import type { Language } from "#shared/model/alliance.ts";
+import { fetchPart } from "#renderer/platform/MissingPart.ts";
 
 /** The shipped templates: the whole one, and its 3×3 variant for a first workshop. */
 export const shippedKinds = ["full", "short"] as const;
@@ -17,4 +18,4 @@ const shipped = {
 
 /** The text of a shipped template, fetched when it is asked for. */
 export const shippedTemplate = (language: Language, kind: ShippedKind): Promise<string> =>
-  shipped[language][kind]().then(({ default: text }) => text);
+  fetchPart(shipped[language][kind]()).then(({ default: text }) => text);
