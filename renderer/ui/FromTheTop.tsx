@@ -1,14 +1,23 @@
-import { useLayoutEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 
 /** The page around it is read from its top again whenever `of`, which names what is shown, becomes another. */
 export function FromTheTop({ of }: { of: string }) {
   const here = useRef<HTMLSpanElement>(null);
   const shown = useRef(of);
+  // To ask the page where it stands, or to send it to its top, would lay it out before it is complete.
+  const isScrolled = useRef(false);
+  useEffect(() => {
+    const page = here.current?.closest("main");
+    const onScroll = () => {
+      isScrolled.current = page?.scrollTop !== 0;
+    };
+    page?.addEventListener("scroll", onScroll, { passive: true });
+    return () => page?.removeEventListener("scroll", onScroll);
+  }, []);
   useLayoutEffect(() => {
-    // What has just come is at its top: to ask for it would lay out a page that is not complete.
     if (shown.current === of) return;
     shown.current = of;
-    here.current?.closest("main")?.scrollTo(0, 0);
+    if (isScrolled.current) here.current?.closest("main")?.scrollTo(0, 0);
   }, [of]);
   return <span ref={here} hidden />;
 }

@@ -18,6 +18,9 @@ import { median, percentile, report, roundsOr } from "./sideBySide.ts";
 
 const text = (page: Page) => page.getByRole("textbox", { name: "Article 1, Texte", exact: true });
 
+/** As long as a finger holds a key or a button. */
+const held = { delay: 70 };
+
 type Interaction = { readonly name: string; readonly duration: number };
 type Watched = { doing: string; readonly interactions: Map<number, Interaction> };
 
@@ -124,18 +127,19 @@ describe.skipIf(missingChromium !== undefined)("the page", () => {
     const { page, close } = await enterRoom(app, alliance, "overview");
     const watched = await watchInteractions(page);
     const doing = (name: string, act: () => Promise<unknown>) => watched.doing(name, act);
-    const press = (key: string) => doing(key, () => page.keyboard.press(key));
+    // What is let go while a room comes waits for it as well.
+    const press = (key: string) => doing(key, () => page.keyboard.press(key, held));
     for (const key of ["2", "3", "4", "5", "6", "1", "2", "4", "3", "2"]) {
       await press(`Alt+${key}`);
       await page.locator("#main h1").first().waitFor();
     }
-    await doing("a click into an article", () => text(page).click());
+    await doing("a click into an article", () => text(page).click(held));
     await doing("typing", () =>
       page.keyboard.type("Nous écrivons ensemble, et chacun voit ce que les autres écrivent."),
     );
     await press("Control+b");
     await press("Enter");
-    await doing("a list", () => page.getByRole("button", { name: "Liste à puces" }).click());
+    await doing("a list", () => page.getByRole("button", { name: "Liste à puces" }).click(held));
     await press("Control+k");
     await doing("typing in the palette", () => page.keyboard.type("partager"));
     await press("Escape");

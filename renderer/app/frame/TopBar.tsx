@@ -1,4 +1,5 @@
 import { Redo2, Search, Settings, Undo2 } from "lucide-react";
+import { memo } from "react";
 import { useMessages } from "#renderer/platform/language.ts";
 import { runCommand } from "#renderer/platform/commands.ts";
 import { shownKeys } from "#renderer/platform/keys.ts";
@@ -13,7 +14,7 @@ import { Mark } from "#renderer/ui/Mark.tsx";
 import { ShareButton } from "#renderer/features/sharing/ShareButton.tsx";
 
 /** Always in sight: search, undo, where one's words are, who is here. */
-export function TopBar() {
+export const TopBar = memo(function TopBar() {
   const say = useMessages();
   const { canUndo, canRedo } = useUndoState();
   return (
@@ -54,4 +55,4 @@ export function TopBar() {
       </div>
     </header>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Search } from "lucide-react";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import {
   Autocomplete,
   Dialog,
@@ -12,26 +12,27 @@ import {
   ModalOverlay,
   SearchField,
 } from "react-aria-components";
+import { once } from "#shared/base/once.ts";
 import { openAlliance } from "#renderer/app/openAlliance.ts";
 import { currentThread } from "#renderer/doc/threads/currentThread.ts";
 import { keyboardGoesTo } from "#renderer/features/contract/keyboardGoesTo.ts";
 import { useCurrentCommands } from "#renderer/platform/commands.ts";
 import { shownKeys } from "#renderer/platform/keys.ts";
 import { useMessages } from "#renderer/platform/language.ts";
+import { whenIdle } from "#renderer/platform/whenIdle.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
 import { FocusReturn } from "#renderer/ui/FocusReturn.tsx";
 import { useStore } from "#renderer/platform/store.ts";
 import { byGroup } from "./byGroup.ts";
-import { fold, searchAlliance } from "./searchAlliance.ts";
+import { fold, searchAlliance, type Search as SearchAlliance } from "./searchAlliance.ts";
 import "./palette.css";
 
 /** What is in sight as it opens: the others follow, so that the key that opens it is answered at once. */
-const firstShown = 14;
+const firstShown = 9;
 
 /** One field for everything: what can be done, and every word of the alliance. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const say = useMessages();
-  const session = useStore(openAlliance);
   const commands = useCurrentCommands();
   const [text, setText] = useState("");
 
@@ -46,10 +47,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   );
   const isWhole = useDeferredValue(true, false);
   const groups = byGroup(isWhole ? actions : actions.slice(0, firstShown), say.app.commands);
-  const found = useMemo(
-    () => (session === null || fold(text).trim().length < 2 ? [] : searchAlliance(session.doc, text, say)),
-    [session, text, say],
-  );
+  const search = useSearch();
+  const found = useMemo(() => (fold(text).trim().length < 2 ? [] : search(text)), [search, text]);
   const count = actions.length + found.length;
 
   return (
@@ -124,4 +123,16 @@ export function Palette({ onClose }: { onClose: () => void }) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Of the alliance as it is while the palette is open, read while nobody types yet, or when it is first asked. */
+function useSearch(): SearchAlliance {
+  const session = useStore(openAlliance);
+  const say = useMessages();
+  const prepare = useMemo(
+    () => once(() => (session === null ? () => [] : searchAlliance(session.doc, say))),
+    [session, say],
+  );
+  useEffect(() => whenIdle(prepare), [prepare]);
+  return useCallback((wanted: string) => prepare()(wanted), [prepare]);
 }

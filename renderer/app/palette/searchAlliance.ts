@@ -24,6 +24,7 @@ export type Hit = {
 };
 
 type Text = Omit<Hit, "before" | "match" | "after"> & { readonly text: string };
+type Folded = Text & { readonly folded: string };
 
 /** Of the texts, then of what was decided, then of what was said about them: none hides another. */
 const most = { texts: 12, decisions: 4, messages: 4 };
@@ -35,20 +36,30 @@ export const fold = (text: string): string =>
     (letter.toLowerCase().normalize("NFD")[0] ?? letter).padEnd(letter.length).slice(0, letter.length),
   ).join("");
 
-/** Every passage of the alliance that holds these words as typed, accents and capitals aside. */
-export function searchAlliance(doc: AllianceDocument, wanted: string, say: PageMessages): readonly Hit[] {
-  const sought = fold(wanted).trim();
-  return [
-    ...hitsIn(textsOf(doc, say), sought, most.texts),
-    ...hitsIn(decisionsOf(doc, say), sought, most.decisions),
-    ...hitsIn(messagesOf(doc, say), sought, most.messages),
-  ];
+/** Gives every passage that holds these words as typed, accents and capitals aside. */
+export type Search = (wanted: string) => readonly Hit[];
+
+/** Searches the alliance as it is now: it is read once, for as long as somebody goes on typing. */
+export function searchAlliance(doc: AllianceDocument, say: PageMessages): Search {
+  const folded = (texts: Iterable<Text>): readonly Folded[] =>
+    Array.from(texts, (text) => ({ ...text, folded: fold(text.text) }));
+  const texts = folded(textsOf(doc, say));
+  const decisions = folded(decisionsOf(doc, say));
+  const messages = folded(messagesOf(doc, say));
+  return (wanted) => {
+    const sought = fold(wanted).trim();
+    return [
+      ...hitsIn(texts, sought, most.texts),
+      ...hitsIn(decisions, sought, most.decisions),
+      ...hitsIn(messages, sought, most.messages),
+    ];
+  };
 }
 
-function hitsIn(texts: Iterable<Text>, sought: string, mostHits: number): readonly Hit[] {
+function hitsIn(texts: readonly Folded[], sought: string, mostHits: number): readonly Hit[] {
   const hits: Hit[] = [];
-  for (const { text, ...place } of texts) {
-    const at = fold(text).indexOf(sought);
+  for (const { text, folded, ...place } of texts) {
+    const at = folded.indexOf(sought);
     if (at < 0) continue;
     const start = Math.max(0, at - before);
     const end = at + sought.length + after;

@@ -67,24 +67,27 @@ function revealPeer({ session, views }: EditorHost, client: number): boolean {
   return false;
 }
 
-/** Read when somebody asks; told when it differs, once a frame at most, so that no key waits for a toolbar. */
+/** Read when somebody asks; told when it differs, once a frame at most and after it, so that no key waits for a toolbar. */
 function snapshots(host: EditorHost, view: () => EditorView, finder: Finder): Observable<EditorSnapshot> {
   let current = snapshotOf(host, view(), finder);
   let told = current;
-  let frame: number | undefined;
+  let isToTell = false;
   const listeners = new Set<() => void>();
+  const tell = (): void => {
+    isToTell = false;
+    if (get() === told) return;
+    told = current;
+    for (const listener of listeners) listener();
+  };
   const get = (): EditorSnapshot => {
     const next = view().isDestroyed ? current : snapshotOf(host, view(), finder);
     if (!isEqual(current, next)) current = next;
     return current;
   };
   const refresh = (): void => {
-    frame ??= requestAnimationFrame(() => {
-      frame = undefined;
-      if (get() === told) return;
-      told = current;
-      for (const listener of listeners) listener();
-    });
+    if (isToTell) return;
+    isToTell = true;
+    requestAnimationFrame(() => setTimeout(tell));
   };
   return {
     get,

@@ -7,6 +7,7 @@ import { useMessages } from "#renderer/platform/language.ts";
 import { createStore, type Store } from "#renderer/platform/store.ts";
 import { createController, type EditorController } from "./EditorController.ts";
 import type { EditorSession } from "./EditorSession.ts";
+import { inTurn } from "./inTurn.ts";
 import { createHost, type EditorSettings, type ResolveReference } from "./EditorSettings.ts";
 import { mountText } from "./mountText.ts";
 import { ownNumbering, type Numbering } from "./numbering.ts";
@@ -50,23 +51,26 @@ export function TextEditor(props: TextEditorProps) {
 
   const key = placeKey(place);
   useLayoutEffect(() => {
-    if (element.current === null || ytext === undefined) return undefined;
-    const host = createHost(session, settings);
-    const mounted = mountText(element.current, {
-      host,
-      place,
-      ytext,
-      label: () => settings.get().label,
-      plugins: [tables(host)],
+    const { current } = element;
+    if (current === null || ytext === undefined) return undefined;
+    return inTurn(() => {
+      const host = createHost(session, settings);
+      const mounted = mountText(current, {
+        host,
+        place,
+        ytext,
+        label: () => settings.get().label,
+        plugins: [tables(host)],
+      });
+      const controller = createController(host, mounted.view);
+      const unsubscribe = host.active.subscribe(() => handlers.current.onFocus?.(controller));
+      handlers.current.onController?.(controller);
+      return () => {
+        handlers.current.onController?.(undefined);
+        unsubscribe();
+        mounted.destroy();
+      };
     });
-    const controller = createController(host, mounted.view);
-    const unsubscribe = host.active.subscribe(() => handlers.current.onFocus?.(controller));
-    handlers.current.onController?.(controller);
-    return () => {
-      handlers.current.onController?.(undefined);
-      unsubscribe();
-      mounted.destroy();
-    };
     // oxlint-disable-next-line react/exhaustive-deps -- `key` says all that there is to know of `place`
   }, [session, ytext, key, settings]);
 

@@ -5,7 +5,15 @@ import {
   PanelRightClose,
   PanelRightOpen,
 } from "lucide-react";
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
+import {
+  startTransition,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type RefObject,
+} from "react";
 import { articleHeads, clauseHeads } from "#shared/doc/queries/heads.ts";
 import { agreementLanguage } from "#shared/doc/queries/agreement.ts";
 import type { EditorController } from "#renderer/doc/editor/EditorController.ts";
@@ -67,7 +75,8 @@ export function Contract({ item }: { item: string | null }) {
     (): ContractWriting => ({
       language: written,
       resolveReference: referenceResolver(say, articles, clauses),
-      setActive,
+      // The caret first: that its toolbar can be used follows.
+      setActive: (controller) => startTransition(() => setActive(controller)),
       requestLink: () => setLinking(true),
     }),
     [written, say, articles, clauses],

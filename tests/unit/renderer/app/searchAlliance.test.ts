@@ -7,7 +7,7 @@ import { speakingAlliance } from "#tests/kit/speakingAlliance.ts";
 
 const say = messagesFor("fr");
 const found = (wanted: string, doc = smallAlliance()) =>
-  searchAlliance(doc, wanted, say).map(({ room, item, match }) => [room, item, match]);
+  searchAlliance(doc, say)(wanted).map(({ room, item, match }) => [room, item, match]);
 
 describe("searching the alliance", () => {
   test("finds words in articles, clauses, partners, people and the matrix, and says where they are", () => {
@@ -47,12 +47,12 @@ describe("searching the alliance", () => {
     } as const;
     const { id = "" } = value(town.decide(intent));
     expect(found("budget", doc)).toEqual([["debate", id, "budget"]]);
-    expect(searchAlliance(doc, "dix mille", say)[0]?.title).toBe("Décision – Le budget");
+    expect(searchAlliance(doc, say)("dix mille")[0]?.title).toBe("Décision – Le budget");
   });
 
   test("finds what was said in discussions, leads to its thread, and finds nothing that was withdrawn", () => {
     const doc = commentedAlliance();
-    const [answer, ...others] = searchAlliance(doc, "affirmons", say);
+    const [answer, ...others] = searchAlliance(doc, say)("affirmons");
     expect(answer).toMatchObject({
       room: "contract",
       item: "cap",
@@ -63,7 +63,7 @@ describe("searching the alliance", () => {
     expect(others).toMatchObject([{ thread: "dire", before: "Disons, ou " }]);
     const messageId = answer?.id.split("/")[1];
     value(runCommand(doc, "withdrawMessage", { id: "dire", messageId }));
-    expect(searchAlliance(doc, "affirmons", say)).toHaveLength(1);
+    expect(searchAlliance(doc, say)("affirmons")).toHaveLength(1);
   });
 
   test("texts that hold a word many times hide no decision that does", () => {
