@@ -1,3 +1,4 @@
+import type { Route } from "playwright-core";
 import type { Messages } from "#shared/messages/fr.ts";
 import { cellId } from "#shared/model/matrix.ts";
 import type { Id } from "#shared/model/Id.ts";
@@ -10,7 +11,7 @@ import { historyAlliance } from "./historyAlliance.ts";
 import { chooseFile, savedFile } from "./pageFiles.ts";
 import { edit } from "./signature/editPackage.ts";
 import { oneByteChanged } from "./signature/signingRoom.ts";
-import { button, dialog, radio, type Screen, type Visit } from "./visit.ts";
+import { button, dialog, forgetKeptPage, radio, type Screen, type Visit } from "./visit.ts";
 
 const shown = historyAlliance("ecrans");
 const empty = new Y.Doc();
@@ -274,15 +275,22 @@ export const screens: readonly Screen[] = [
     name: `${place}, nothing yet`,
     open: at(`a/vide/${place}`, "#main h1"),
   })),
-  {
-    name: "a mistake of ours",
-    open: async ({ page, url }) => {
-      await page.route(/assets\/Verify-/, (route) => route.abort());
-      await page.goto(`${url}healthz`);
-      await at("verify", "[role=alert]")({ page, url } as Visit);
-    },
-  },
+  withVerifier("a part that is missing", ".empty-state", (route) => route.abort()),
+  withVerifier("a mistake of ours", "[role=alert]", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: 'throw new Error("planted")' }),
+  ),
 ];
+
+/** The verifier, whose code is answered for so. */
+function withVerifier(name: string, sign: string, answer: (route: Route) => Promise<void>): Screen {
+  const open = async (visit: Visit) => {
+    await forgetKeptPage(visit.page);
+    await visit.page.route(/assets\/Verify-/, answer);
+    await visit.page.goto(`${visit.url}healthz`);
+    await at("verify", sign)(visit);
+  };
+  return { name, open };
+}
 
 /** The signed file with one letter of its text changed. */
 function letterChanged(bytes: Uint8Array): Uint8Array {

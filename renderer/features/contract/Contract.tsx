@@ -48,8 +48,12 @@ export function Contract({ item }: { item: string | null }) {
   const say = useMessages();
   const articles = useQuery(articleHeads);
   const clauses = useQuery(clauseHeads);
-  const written = useQuery(agreementLanguage);
+  const language = useQuery(agreementLanguage);
+  /** The text that was written in last; `active`, as the tools show it, follows. */
+  const written = useRef<EditorController | null>(null);
   const [active, setActive] = useState<EditorController | null>(null);
+  const current = useCallback(() => written.current, []);
+  const backToText = () => written.current?.focus();
   const [isLinking, setLinking] = useState(false);
   const [aside, setAside] = useState<Aside | null>(() =>
     matchMedia("(min-width: 1181px)").matches ? "guide" : null,
@@ -57,10 +61,10 @@ export function Contract({ item }: { item: string | null }) {
   const toggle = (part: Aside) => setAside(aside === part ? null : part);
   const suggests = useStore(isSuggesting);
   const comment = useCommenting(
-    active,
+    current,
     useCallback(() => setAside("comments"), []),
   );
-  useGoBeside(active, aside, setAside);
+  useGoBeside(current, aside, setAside);
   const viewOf = (id: string | null): View =>
     id?.startsWith("principle") === true
       ? "principles"
@@ -73,13 +77,16 @@ export function Contract({ item }: { item: string | null }) {
 
   const writing = useMemo(
     (): ContractWriting => ({
-      language: written,
+      language,
       resolveReference: referenceResolver(say, articles, clauses),
       // The caret first: that its toolbar can be used follows.
-      setActive: (controller) => startTransition(() => setActive(controller)),
+      setActive: (controller) => {
+        written.current = controller;
+        startTransition(() => setActive(controller));
+      },
       requestLink: () => setLinking(true),
     }),
-    [written, say, articles, clauses],
+    [language, say, articles, clauses],
   );
   const bar = useBarHeight();
   const firstOf = { articles: articles[0]?.id, clauses: clauses[0]?.id, principles: "principle-1" } as const;
@@ -154,7 +161,7 @@ export function Contract({ item }: { item: string | null }) {
             articles={articles}
             aside={aside}
             setAside={setAside}
-            backToText={() => active?.focus()}
+            backToText={backToText}
           />
         )}
         {view !== "articles" && (
@@ -172,7 +179,7 @@ export function Contract({ item }: { item: string | null }) {
                 <CommentsPanel
                   key={clause.id}
                   of={{ id: clause.id, name: clause.label }}
-                  backToText={() => active?.focus()}
+                  backToText={backToText}
                   onClose={() => setAside(null)}
                 />
               </aside>

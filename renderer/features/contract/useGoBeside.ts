@@ -15,7 +15,7 @@ import { keyboardGoesTo } from "./keyboardGoesTo.ts";
  * Escape leads back. Of both, the one whose panel is open, else the thread.
  */
 export function useGoBeside(
-  controller: EditorController | null,
+  current: () => EditorController | null,
   aside: Aside | null,
   setAside: (aside: Aside) => void,
 ): void {
@@ -24,7 +24,7 @@ export function useGoBeside(
   useAppCommands(
     useMemo(() => {
       const go = () => {
-        const view = controller?.view();
+        const view = current()?.view();
         const thread = view && threadAtCaret(view);
         const suggestion = view && suggestionAtCaret(view);
         if (suggestion !== undefined && (thread === undefined || open.current === "suggestions")) {
@@ -49,6 +49,6 @@ export function useGoBeside(
           run: go,
         },
       ];
-    }, [controller, say, open, setAside]),
+    }, [current, say, open, setAside]),
   );
 }

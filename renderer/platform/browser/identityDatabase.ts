@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { once } from "#shared/base/once.ts";
 import { fail, ok, type Result } from "#shared/base/Result.ts";
 import type { ShellFailure } from "#shared/ipc/answers.ts";
 import type { IdentityKeep } from "#shared/ipc/identityRequests.ts";
@@ -6,11 +7,14 @@ import type { IdentityKeep } from "#shared/ipc/identityRequests.ts";
 const name = "alliage-identities";
 const store = "identities";
 
-const kept = z.object({
-  id: z.string(),
-  chain: z.tuple([z.instanceof(Uint8Array)], z.instanceof(Uint8Array)),
-  privateKey: z.instanceof(CryptoKey),
-});
+/** Made when it is first needed: a page over plain http has no `CryptoKey`, and asks for no identity. */
+const kept = once(() =>
+  z.object({
+    id: z.string(),
+    chain: z.tuple([z.instanceof(Uint8Array)], z.instanceof(Uint8Array)),
+    privateKey: z.instanceof(CryptoKey),
+  }),
+);
 
 /**
  * Identities in IndexedDB: certificates, and the key as the browser's own CryptoKey. It can be exported, because its
@@ -21,7 +25,7 @@ export const identityDatabase: IdentityKeep = {
     const all = await inStore("readonly", (identities) => identities.getAll());
     const rows = all.ok ? z.array(z.unknown()).parse(all.value) : [];
     return rows.flatMap((row) => {
-      const read = kept.safeParse(row);
+      const read = kept().safeParse(row);
       return read.success ? [read.data.chain] : [];
     });
   },
@@ -32,7 +36,7 @@ export const identityDatabase: IdentityKeep = {
   load: async (id) => {
     const found = await inStore("readonly", (identities) => identities.get(id));
     if (!found.ok) return found;
-    const read = kept.safeParse(found.value);
+    const read = kept().safeParse(found.value);
     if (!read.success) return fail({ kind: "no-such-identity" });
     const { chain, privateKey } = read.data;
     return ok({ chain, privateKey });

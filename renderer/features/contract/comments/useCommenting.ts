@@ -16,7 +16,7 @@ export const commentKeys = "Mod+Alt+M";
  * Comments on the selected words of the text that was written in last; where none are selected, goes to the thread in
  * whose words the caret stands. `open` shows the panel, and is called as well when a thread is chosen in the text.
  */
-export function useCommenting(controller: EditorController | null, open: () => void): () => void {
+export function useCommenting(current: () => EditorController | null, open: () => void): () => void {
   const say = useMessages();
   const { doc } = useSession();
   const canWrite = useCanWrite();
@@ -36,6 +36,7 @@ export function useCommenting(controller: EditorController | null, open: () => v
 
   const comment = useMemo(
     () => () => {
+      const controller = current();
       const place = placeOfThreads(controller?.place());
       const view = controller?.view();
       if (place === undefined || view === undefined) return toast({ text: say.comments.selectFirst() });
@@ -52,7 +53,7 @@ export function useCommenting(controller: EditorController | null, open: () => v
       if (draft === undefined) return toast({ text: say.comments.selectFirst() });
       return draftThreadOf(doc).set(draft);
     },
-    [controller, say, doc, canWrite, open],
+    [current, say, doc, canWrite, open],
   );
   useAppCommands(
     useMemo(
