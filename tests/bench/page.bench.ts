@@ -15,44 +15,9 @@ import { missingChromium } from "#tests/kit/persistence/chromium.ts";
 import { clientOptions } from "#tests/kit/rooms.ts";
 import { until } from "#tests/kit/until.ts";
 import { median, percentile, report, roundsOr } from "./sideBySide.ts";
+import { held, watchInteractions } from "./watchInteractions.ts";
 
 const text = (page: Page) => page.getByRole("textbox", { name: "Article 1, Texte", exact: true });
-
-/** As long as a finger holds a key or a button. */
-const held = { delay: 70 };
-
-type Interaction = { readonly name: string; readonly duration: number };
-type Watched = { doing: string; readonly interactions: Map<number, Interaction> };
-
-/** What each interaction takes, as the page itself measures it (Event Timing), by the name of what was done. */
-async function watchInteractions(page: Page) {
-  await page.evaluate(() => {
-    const watched: Watched = { doing: "", interactions: new Map() };
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { interactionId: number })[]) {
-        if (entry.interactionId === 0) continue;
-        const known = watched.interactions.get(entry.interactionId);
-        watched.interactions.set(entry.interactionId, {
-          name: known?.name ?? watched.doing,
-          duration: Math.max(known?.duration ?? 0, entry.duration),
-        });
-      }
-    }).observe({ type: "event", durationThreshold: 16, buffered: true } as PerformanceObserverInit);
-    Object.assign(globalThis, { watched });
-  });
-  return {
-    /** Does it, and gives the page the time to answer before anything else is done. */
-    async doing(name: string, act: () => Promise<unknown>): Promise<void> {
-      await page.evaluate((name) => {
-        (globalThis as unknown as { watched: Watched }).watched.doing = name;
-      }, name);
-      await act();
-      await page.waitForTimeout(300);
-    },
-    interactions: (): Promise<readonly Interaction[]> =>
-      page.evaluate(() => [...(globalThis as unknown as { watched: Watched }).watched.interactions.values()]),
-  };
-}
 
 /** In the page: says when so many texts can be written in, and are on the screen, since the navigation began. */
 function watchEditors(count: number): void {
@@ -143,10 +108,7 @@ describe.skipIf(missingChromium !== undefined)("the page", () => {
     await press("Control+k");
     await doing("typing in the palette", () => page.keyboard.type("partager"));
     await press("Escape");
-    const done = await watched.interactions();
-    const durations = done.map(({ duration }) => duration);
-    const slowest = done.toSorted((one, other) => other.duration - one.duration).slice(0, 6);
-    console.log(slowest.map(({ name, duration }) => `${name}: ${duration} ms`).join(", "));
+    const durations = await watched.durations();
     expect(durations.length).toBeGreaterThan(5);
     report({
       name: "interaction to next paint in the rooms, p98",

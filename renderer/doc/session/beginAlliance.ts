@@ -6,6 +6,7 @@ import { runNamedCommand } from "#shared/doc/commands/registry.ts";
 import type { ShellFailure } from "#shared/ipc/answers.ts";
 import type { CommandCall } from "#shared/model/finding.ts";
 import type { Id } from "#shared/model/Id.ts";
+import { painted } from "#renderer/platform/painted.ts";
 import { newId, now } from "#renderer/platform/random.ts";
 import { openHolding } from "./openHolding.ts";
 
@@ -20,6 +21,7 @@ export type BeginFailure =
 export async function beginAlliance(
   calls: readonly CommandCall[],
 ): Promise<Result<{ readonly allianceId: string }, BeginFailure>> {
+  await painted();
   const allianceId = newId() as Id<"alliance">;
   const doc = new Y.Doc();
   const context = { now: now(), newId };

@@ -7,6 +7,7 @@ import { schedule } from "#renderer/doc/session/roomConnection.ts";
 import { useSession } from "#renderer/doc/session/SessionContext.tsx";
 import { request } from "#renderer/platform/bridge.ts";
 import { useMessages } from "#renderer/platform/language.ts";
+import { painted } from "#renderer/platform/painted.ts";
 import { randomBytes } from "#renderer/platform/random.ts";
 import { toast } from "#renderer/ui/Toasts.tsx";
 import { handedAddress } from "./handedAddress.ts";
@@ -21,8 +22,10 @@ export function useSharing() {
   return useMemo(() => {
     const words = say.sharing;
     const handed = handedAddress(allianceId);
-    const open = (relay: string) =>
-      joinRoom({ relay, access: { role: "write", secret: newSecret(randomBytes) } });
+    const open = async (relay: string) => {
+      await painted();
+      return joinRoom({ relay, access: { role: "write", secret: newSecret(randomBytes) } });
+    };
     const undoable = (text: string, before: Invitation | null) =>
       toast({ text, action: { label: say.app.cancel(), run: () => void joinRoom(before) } });
     return {

@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, Check } from "lucide-react";
-import { useEffect, useMemo, useRef, useState, type FormEvent } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type FormEvent } from "react";
 import { useAppCommands } from "#renderer/platform/commands.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { go } from "#renderer/platform/route.ts";
@@ -27,6 +27,8 @@ export function Create() {
   const [isCreating, setCreating] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const index = steps.indexOf(current.step);
+  // The heading answers at once, its fields follow.
+  const shown = useDeferredValue(current.step);
 
   useEffect(() => {
     document.title = `${words.title()} – ${say.app.name()}`;
@@ -82,9 +84,9 @@ export function Create() {
         </header>
         <StepList current={current.step} onChoose={(step) => move(steps.indexOf(step))} />
         <form className="create-form" noValidate onSubmit={(event) => void next(event)}>
-          {current.step === "name" && <NameStep draft={current} problem={problem} />}
-          {current.step === "template" && <TemplateStep draft={current} template={template} />}
-          {current.step === "partners" && <PartnersStep draft={current} />}
+          {shown === "name" && <NameStep draft={current} problem={problem} />}
+          {shown === "template" && <TemplateStep draft={current} template={template} />}
+          {shown === "partners" && <PartnersStep draft={current} />}
           {problem !== null && current.step !== "name" && (
             <Banner tone="danger" isAlert>
               {problem}

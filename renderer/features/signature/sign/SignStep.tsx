@@ -7,6 +7,7 @@ import {
 } from "#shared/messages/describeIdentityFailure.ts";
 import { request } from "#renderer/platform/bridge.ts";
 import { useMessages } from "#renderer/platform/language.ts";
+import { painted } from "#renderer/platform/painted.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Banner, Card, Progress } from "#renderer/ui/display.tsx";
 import { TextField } from "#renderer/ui/TextField.tsx";
@@ -48,6 +49,7 @@ export function SignStep({ file, count, identity, setupId, role, hasSigned, onSi
   async function sign(given: OpenedFile, who: IdentitySummary) {
     setRunning(true);
     setProblem(null);
+    await painted();
     const done = await request("identity:sign", {
       id: who.id,
       docx: given.bytes,
