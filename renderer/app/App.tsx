@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { Suspense, useDeferredValue } from "react";
 import { I18nProvider } from "react-aria-components";
 import { localeOf, useLanguage, useFirstMessages } from "#renderer/platform/language.ts";
 import { useRoute } from "#renderer/platform/route.ts";
@@ -14,7 +14,8 @@ import "./app.css";
 
 /** The whole application: appearance and language around whichever page the address names. */
 export function App() {
-  const route = useRoute();
+  // The page that one leaves stays on screen until the next one is there.
+  const route = useDeferredValue(useRoute());
   const say = useFirstMessages();
   useAppearance();
   return (

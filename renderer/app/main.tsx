@@ -1,4 +1,5 @@
 import "#renderer/platform/plainSchemas.ts";
+import { preferredLanguage } from "#shared/messages/preferredLanguage.ts";
 import { currentRoute } from "#renderer/platform/route.ts";
 import "#renderer/ui/tokens.css";
 import "#renderer/ui/base.css";
@@ -13,6 +14,7 @@ import { fetchAhead } from "./parts.ts";
  */
 const route = currentRoute();
 const starting = import("./start.tsx");
-const parts = fetchAhead(route);
+// Which language this person chose is not known yet; it is nearly always that of the browser.
+const parts = fetchAhead(route, preferredLanguage(navigator.language));
 fetchLetters(route);
 void starting.then(({ start }) => start(parts));

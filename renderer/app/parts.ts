@@ -1,4 +1,4 @@
-import { preferredLanguage } from "#shared/messages/preferredLanguage.ts";
+import type { Language } from "#shared/model/alliance.ts";
 import { fetchFirst, fetchRooms } from "#renderer/platform/catalogues.ts";
 import { fetchedLater } from "#renderer/platform/fetchedLater.ts";
 import type { Route } from "#renderer/platform/route.ts";
@@ -52,12 +52,8 @@ export const roomContents = {
   ),
 } as const;
 
-/**
- * Begins to fetch all that the address will show, at once: none of it waits for another. Which language this person chose
- * is not known yet; it is nearly always that of the browser.
- */
-export function fetchAhead(route: Route): Promise<unknown> {
-  const language = preferredLanguage(navigator.language);
+/** Begins to fetch all that an address will show, at once: none of it waits for another. */
+export function fetchAhead(route: Route, language: Language): Promise<unknown> {
   const sentences = [fetchFirst(language), ...(route.page === "home" ? [] : [fetchRooms(language)])];
   // What cannot be had now is asked for again when it is to be said.
   void Promise.allSettled(sentences);

@@ -2,11 +2,13 @@ import { assert } from "#shared/base/Bug.ts";
 import { takeArrivals } from "#renderer/platform/arrivals.ts";
 import { keepPage } from "#renderer/platform/browser/keepPage.ts";
 import { createRoot } from "#renderer/platform/createRoot.ts";
-import { loadLanguage } from "#renderer/platform/language.ts";
+import { followRoute } from "#renderer/platform/route.ts";
+import { currentLanguage, loadLanguage } from "#renderer/platform/language.ts";
 import { loadSettings } from "#renderer/platform/settings.ts";
 import { App } from "./App.tsx";
 import { handOverOnClosing } from "./closing.ts";
 import { keepFocus } from "./keepFocus.ts";
+import { fetchAhead } from "./parts.ts";
 import { tellMissingParts } from "./tellMissingParts.ts";
 
 /** What takes longer than this shows that it does. */
@@ -21,6 +23,7 @@ export async function start(parts: Promise<unknown>): Promise<void> {
   handOverOnClosing();
   keepFocus();
   tellMissingParts();
+  followRoute((route) => void fetchAhead(route, currentLanguage()));
   if (window.alliage === undefined) keepPage();
   const patience = new Promise((resolve) => setTimeout(resolve, patienceMs));
   await loadSettings();

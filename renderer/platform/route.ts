@@ -58,6 +58,10 @@ export const useRoute = (): Route => {
   return useMemo(() => parseRoute(text), [text]);
 };
 
+/** Tells where the person goes from now on. */
+export const followRoute = (tell: (route: Route) => void): void =>
+  void fragment.subscribe(() => tell(currentRoute()));
+
 export function go(route: Route, how: "push" | "replace" = "push"): void {
   const address = writeRoute(route);
   if (address === location.hash) return;
