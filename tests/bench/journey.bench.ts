@@ -89,6 +89,7 @@ describe.skipIf(missingChromium !== undefined)("what one does from a new allianc
     await press("À signer", page.getByRole("radio", { name: "À signer" }));
     await watched.doing("exporting", () => saveBy(page, "Exporter le document Word"));
     await press("Signer ce fichier", button(page, "Signer ce fichier"));
+    await page.getByText("C’est exactement le texte de cette alliance").waitFor();
     await press("Créer mon identité", button(page, "Créer mon identité"));
     await press("the identity", page.getByRole("dialog").getByRole("button", { name: "Créer mon identité" }));
     await page.getByRole("radio", { name: "Anne Roux" }).waitFor();

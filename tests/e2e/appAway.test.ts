@@ -52,7 +52,7 @@ describe.skipIf(missingChromium !== undefined)(
 
     test("opens again, whole, and what is written there comes to the others later", async () => {
       const alliance = await shareAlliance(app);
-      const anne = await enterRoom(app, alliance, "overview");
+      const anne = await enterRoom(app, alliance, "overview", { keepsPage: true });
       await anne.page.getByText("Synchronisé").waitFor();
       expect(await isKept(anne)).toBe(app.url);
       await app.cut();

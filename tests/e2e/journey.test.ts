@@ -26,7 +26,7 @@ describe.skipIf(missingChromium !== undefined)(
 
     /** A first visit: says who one is. */
     async function newcomer(name: string, size?: { readonly width: number; readonly height: number }) {
-      const person = await app.person({ ...(size && { size }) });
+      const person = await app.person({ keepsPage: true, ...(size && { size }) });
       await person.page.getByLabel("Votre nom").fill(name);
       await button(person.page, "C’est moi").click();
       await person.page.getByText(`Bonjour ${name}.`).waitFor();

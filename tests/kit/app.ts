@@ -21,8 +21,10 @@ export type PersonOptions = {
   readonly hasMotion?: boolean;
   /** The address where they begin, after the application's own; home, unless given. */
   readonly path?: string;
-  /** Files that cannot be had, as a glob, until `page.unroute` with the same one; the browser keeps none by itself. */
+  /** Files that cannot be had, as a glob, until `page.unroute` with the same one. */
   readonly missing?: string;
+  /** The browser keeps the page for the time without its relay, as it does for everybody: a second's work, each time. */
+  readonly keepsPage?: boolean;
 };
 
 /** The application as a guest has it: `alliage serve` with the built page, and people in Chromium. */
@@ -57,13 +59,14 @@ export async function startApp(): Promise<App> {
       hasMotion = false,
       path = "",
       missing,
+      keepsPage = false,
     } = {}) {
       const context = await browser.newContext({
         locale: "fr-FR",
         // What is half faded in has no colours to judge.
         reducedMotion: hasMotion ? "no-preference" : "reduce",
         viewport: size ?? { width: 1280, height: 800 },
-        serviceWorkers: missing === undefined ? "allow" : "block",
+        serviceWorkers: keepsPage ? "allow" : "block",
       });
       context.setDefaultTimeout(patienceMs);
       await context.addInitScript(

@@ -11,7 +11,7 @@ import { historyAlliance } from "./historyAlliance.ts";
 import { chooseFile, savedFile } from "./pageFiles.ts";
 import { edit } from "./signature/editPackage.ts";
 import { oneByteChanged } from "./signature/signingRoom.ts";
-import { button, dialog, forgetKeptPage, radio, type Screen, type Visit } from "./visit.ts";
+import { button, dialog, radio, type Screen, type Visit } from "./visit.ts";
 
 const shown = historyAlliance("ecrans");
 const empty = new Y.Doc();
@@ -284,7 +284,6 @@ export const screens: readonly Screen[] = [
 /** The verifier, whose code is answered for so. */
 function withVerifier(name: string, sign: string, answer: (route: Route) => Promise<void>): Screen {
   const open = async (visit: Visit) => {
-    await forgetKeptPage(visit.page);
     await visit.page.route(/assets\/Verify-/, answer);
     await visit.page.goto(`${visit.url}healthz`);
     await at("verify", sign)(visit);

@@ -37,10 +37,3 @@ async function closeOver({ page }: Visit): Promise<void> {
 export const button = ({ page }: Visit, name: string) => page.getByRole("button", { name, exact: true });
 export const dialog = ({ page }: Visit) => page.getByRole("dialog").waitFor();
 export const radio = ({ page }: Visit, name: string) => page.getByRole("radio", { name, exact: true });
-
-/** What the page is made of comes from its relay again, where a test can answer for it. */
-export const forgetKeptPage = (page: Page): Promise<unknown> =>
-  page.evaluate(async () => {
-    const workers = await navigator.serviceWorker.getRegistrations();
-    await Promise.all(workers.map((worker) => worker.unregister()));
-  });

@@ -24,7 +24,7 @@ import { goToRoom } from "#renderer/platform/route.ts";
 import { FocusReturn } from "#renderer/ui/FocusReturn.tsx";
 import { useStore } from "#renderer/platform/store.ts";
 import { byGroup } from "./byGroup.ts";
-import { fold, searchAlliance, type Search as SearchAlliance } from "./searchAlliance.ts";
+import { fold, searchAlliance, type AllianceSearch } from "./searchAlliance.ts";
 import "./palette.css";
 
 /** What is in sight as it opens: the others follow, so that the key that opens it is answered at once. */
@@ -126,7 +126,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
 }
 
 /** Of the alliance as it is while the palette is open, read while nobody types yet, or when it is first asked. */
-function useSearch(): SearchAlliance {
+function useSearch(): AllianceSearch {
   const session = useStore(openAlliance);
   const say = useMessages();
   const prepare = useMemo(

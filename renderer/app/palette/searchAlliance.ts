@@ -37,10 +37,10 @@ export const fold = (text: string): string =>
   ).join("");
 
 /** Gives every passage that holds these words as typed, accents and capitals aside. */
-export type Search = (wanted: string) => readonly Hit[];
+export type AllianceSearch = (wanted: string) => readonly Hit[];
 
 /** Searches the alliance as it is now: it is read once, for as long as somebody goes on typing. */
-export function searchAlliance(doc: AllianceDocument, say: PageMessages): Search {
+export function searchAlliance(doc: AllianceDocument, say: PageMessages): AllianceSearch {
   const folded = (texts: Iterable<Text>): readonly Folded[] =>
     Array.from(texts, (text) => ({ ...text, folded: fold(text.text) }));
   const texts = folded(textsOf(doc, say));

@@ -32,8 +32,15 @@ export function Matrix({ axes, shown, item, onOpen }: MatrixProps) {
   const place = placeOf(item, shown) ?? { row: 0, column: 1 };
   const current = idAt(place, shown);
 
+  /** Where the focus was last: the address follows it, and not the other way round. */
+  const stood = useRef<string | null>(null);
+  function stand(id: string) {
+    stood.current = id;
+    goToRoom("trajectory", id, "replace");
+  }
   // Whoever arrives at a cell (a search, a colleague to join) finds the focus there.
   useEffect(() => {
+    if (item === stood.current) return;
     // What is drawn late must not take the focus back from where it went meanwhile.
     const route = currentRoute();
     if (item === null || route.page !== "alliance" || route.item !== item) return;
@@ -41,7 +48,7 @@ export function Matrix({ axes, shown, item, onOpen }: MatrixProps) {
     if (target === null || target.contains(document.activeElement)) return;
     target.scrollIntoView({ block: "nearest" });
     if (document.querySelector("[role=dialog]") === null) target.focus();
-  }, [item]);
+  }, [item, stood]);
 
   function onKeyDown(event: KeyboardEvent) {
     // Where the focus is: what is drawn follows it, and a quick hand does not wait for that.
@@ -103,7 +110,7 @@ export function Matrix({ axes, shown, item, onOpen }: MatrixProps) {
                 <AxisHeader
                   axis={each}
                   isCurrent={current === each.id}
-                  onStand={() => goToRoom("trajectory", each.id, "replace")}
+                  onStand={() => stand(each.id)}
                   onOpen={() => onOpen(each.id, "axis")}
                 />
                 {horizons.map((column) => {
@@ -114,7 +121,7 @@ export function Matrix({ axes, shown, item, onOpen }: MatrixProps) {
                       axis={each}
                       horizon={column}
                       isCurrent={current === id}
-                      onStand={() => goToRoom("trajectory", id, "replace")}
+                      onStand={() => stand(id)}
                       onOpen={() => onOpen(id, "cell")}
                     />
                   );
