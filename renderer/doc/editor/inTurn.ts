@@ -1,5 +1,5 @@
-/** As many texts as a window shows. */
-const atOnce = 4;
+/** What a person looks at first. */
+const atOnce = 2;
 
 /** Who has not touched the page yet waits for all of it, and for the answer to no key. */
 const hasKeys = (): boolean => !("userActivation" in navigator) || navigator.userActivation.hasBeenActive;
