@@ -42,8 +42,9 @@ async function express(
   reason?: readonly [string, string],
 ) {
   const trigger = sheet(page).locator(".debate-trigger");
-  if ((await trigger.getAttribute("aria-expanded")) !== "true") await trigger.click();
-  await button(page, words.own.express()).or(button(page, words.own.change())).first().click();
+  // By keyboard: what the others write meanwhile moves the place of a press.
+  if ((await trigger.getAttribute("aria-expanded")) !== "true") await trigger.press("Enter");
+  await button(page, words.own.express()).or(button(page, words.own.change())).first().press("Enter");
   const form = page.locator(".position-form");
   const publish = button(page, words.speaker.publish());
   await form.or(publish).first().waitFor();

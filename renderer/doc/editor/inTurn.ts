@@ -1,5 +1,5 @@
-/** What a person looks at first. */
-const atOnce = 2;
+/** As many texts as a tall window shows: what is in sight does not move when the others come. */
+const atOnce = 6;
 
 /** Who has not touched the page yet waits for all of it, and for the answer to no key. */
 const hasKeys = (): boolean => !("userActivation" in navigator) || navigator.userActivation.hasBeenActive;
