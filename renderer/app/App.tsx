@@ -21,7 +21,7 @@ export function App() {
   return (
     <I18nProvider locale={localeOf(useLanguage())}>
       <Failure>
-        <PartBoundary isPage>
+        <PartBoundary isPage of={route.page}>
           <Suspense
             fallback={
               <div className="page-waiting">

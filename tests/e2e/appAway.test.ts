@@ -50,6 +50,17 @@ describe.skipIf(missingChromium !== undefined)(
       await anne.page.getByRole("heading", { name: "Bien manger" }).first().waitFor();
     });
 
+    test("a page that is not here yet can be left for one that is", async () => {
+      const anne = await app.person({ missing: "**/assets/Verify-*" });
+      const home = anne.page.getByRole("button", { name: "Voir un exemple" });
+      await home.waitFor();
+      await anne.page.evaluate(() => location.assign("#/verify"));
+      await anne.page.getByRole("button", { name: "Réessayer" }).waitFor();
+      expect(await home.count()).toBe(0);
+      await anne.page.goBack();
+      await home.waitFor();
+    });
+
     test("opens again, whole, and what is written there comes to the others later", async () => {
       const alliance = await shareAlliance(app);
       const anne = await enterRoom(app, alliance, "overview", { keepsPage: true });

@@ -23,7 +23,7 @@ export type PersonOptions = {
   readonly path?: string;
   /** Files that cannot be had, as a glob, until `page.unroute` with the same one. */
   readonly missing?: string;
-  /** The browser keeps the page for the time without its relay, as it does for everybody: a second's work, each time. */
+  /** The browser keeps the page for the time without its relay, as it does for everybody: work that most tests do without. */
   readonly keepsPage?: boolean;
 };
 
