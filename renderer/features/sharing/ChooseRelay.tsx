@@ -20,12 +20,12 @@ export function ChooseRelay({ shell, sharing }: { shell: AppDescription; sharing
 
   async function open() {
     // Not disabled meanwhile: focus would be lost with it.
-    if (isBusy) return undefined;
+    if (isBusy) return;
     setProblem(null);
-    if (servedBy !== null) return sharing.open(servedBy);
     setBusy(true);
-    setProblem(await (where === "here" ? sharing.openHere() : sharing.openAt(address)));
-    return setBusy(false);
+    if (servedBy !== null) await sharing.open(servedBy);
+    else setProblem(await (where === "here" ? sharing.openHere() : sharing.openAt(address)));
+    setBusy(false);
   }
 
   return (
