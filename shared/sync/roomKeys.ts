@@ -31,22 +31,8 @@ export type RoomKeys = {
   readonly sealingKey: Bytes;
 };
 
-/** Fills 32 or 24 bytes: `crypto.getRandomValues` everywhere, a seeded source in tests. */
+/** Fills 32 or 16 bytes: `crypto.getRandomValues` everywhere, a seeded source in tests. */
 export type RandomBytes = (length: number) => Uint8Array;
-
-/**
- * The same source, asked for a hundred nonces at once: a draw of its own takes as long as sealing a keystroke. What was
- * drawn is given out once.
- */
-export function drawnAhead(random: RandomBytes): RandomBytes {
-  let drawn: Uint8Array = new Uint8Array();
-  return (length) => {
-    if (drawn.length < length) drawn = random(Math.max(length, 100 * 24));
-    const given = drawn.slice(0, length);
-    drawn = drawn.subarray(length);
-    return given;
-  };
-}
 
 export const secretLength = 32;
 export const publicKeyLength = 32;

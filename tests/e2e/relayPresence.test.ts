@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { roomKeys } from "#shared/sync/roomKeys.ts";
-import { seal } from "#shared/sync/seal.ts";
+import { sealer } from "#shared/sync/seal.ts";
 import { newInvitation, participant, random, relay, type Participant } from "#tests/kit/rooms.ts";
 import { rawClient } from "#tests/kit/rawClient.ts";
 import { until } from "#tests/kit/until.ts";
@@ -78,7 +78,7 @@ test("hostile presence troubles nobody", async () => {
   for (const content of [[], [1], [1, 255, 255], [1, 1, 5, 1, 3, 123, 123, 123], [9, 9, 9]]) {
     forger.send({
       type: "presence",
-      sealed: seal(keys, { kind: "presence" }, new Uint8Array(content), random),
+      sealed: sealer(keys, random)({ kind: "presence" }, new Uint8Array(content)),
     });
   }
   forger.send({ type: "presence", sealed: random(300) });

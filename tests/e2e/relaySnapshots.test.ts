@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { roomKeys } from "#shared/sync/roomKeys.ts";
-import { seal } from "#shared/sync/seal.ts";
+import { sealer } from "#shared/sync/seal.ts";
 import { converged, forReaders, newInvitation, participant, random, relay } from "#tests/kit/rooms.ts";
 import { rawClient } from "#tests/kit/rawClient.ts";
 import { until } from "#tests/kit/until.ts";
@@ -81,22 +81,20 @@ describe("a bad snapshot", () => {
     [
       "sealed for another number",
       (doc: Y.Doc, keys: ReturnType<typeof roomKeys>) =>
-        seal(
-          keys,
+        sealer(keys, random)(
           { kind: "snapshot", covers: 3 },
           new Uint8Array([1, ...Y.encodeStateAsUpdate(doc)]),
-          random,
         ),
     ],
     [
       "that is no document",
       (doc: Y.Doc, keys: ReturnType<typeof roomKeys>) =>
-        seal(keys, { kind: "snapshot", covers: 70 }, new Uint8Array([1, ...cut(doc)]), random),
+        sealer(keys, random)({ kind: "snapshot", covers: 70 }, new Uint8Array([1, ...cut(doc)])),
     ],
     [
       "that lacks what the entries rest upon",
       (_: Y.Doc, keys: ReturnType<typeof roomKeys>) =>
-        seal(keys, { kind: "snapshot", covers: 70 }, new Uint8Array([1, ...emptied]), random),
+        sealer(keys, random)({ kind: "snapshot", covers: 70 }, new Uint8Array([1, ...emptied])),
     ],
   ])(
     "%s destroys nothing: who comes late reads what came before it, and a writer replaces it",

@@ -3,7 +3,7 @@ import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { utf8 } from "#shared/base/bytes.ts";
 import { roomKeys } from "#shared/sync/roomKeys.ts";
-import { seal } from "#shared/sync/seal.ts";
+import { sealer } from "#shared/sync/seal.ts";
 import {
   converged,
   forReaders,
@@ -246,12 +246,12 @@ test("a room with forged, damaged and foreign entries gives all the others, and 
   const forged = [
     random(200),
     new Uint8Array(0),
-    seal(keys, { kind: "snapshot", covers: 1 }, utf8("x"), random),
-    seal(keys, { kind: "entry" }, new Uint8Array(0), random),
+    sealer(keys, random)({ kind: "snapshot", covers: 1 }, utf8("x")),
+    sealer(keys, random)({ kind: "entry" }, new Uint8Array(0)),
     ...Array.from({ length: 60 }, (_, i) => {
       const noise = new Uint8Array([1, ...update]);
       noise[1 + (i % update.length)] = 0xff;
-      return seal(keys, { kind: "entry" }, i < 30 ? new Uint8Array([1, ...random(i * 3)]) : noise, random);
+      return sealer(keys, random)({ kind: "entry" }, i < 30 ? new Uint8Array([1, ...random(i * 3)]) : noise);
     }),
   ];
   forged.forEach((sealed, i) => forger.send({ type: "append", ref: i + 1, sealed }));
@@ -263,7 +263,7 @@ test("a room with forged, damaged and foreign entries gives all the others, and 
   await until("both have it all", () => [ada, late].every((each) => each.read().includes("avant après")));
   expect(late.status.get().unreadable).toBeGreaterThan(30);
   expect(late.status.get().unreadable).toBe(ada.status.get().unreadable);
-  const newer = seal(keys, { kind: "entry" }, new Uint8Array([2, 1, 2, 3]), random);
+  const newer = sealer(keys, random)({ kind: "entry" }, new Uint8Array([2, 1, 2, 3]));
   forger.send({ type: "append", ref: 999, sealed: newer });
   await until("a newer application is recognised", () => late.status.get().madeByNewerApp);
 });

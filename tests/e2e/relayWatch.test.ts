@@ -4,7 +4,7 @@ import { closeCodes } from "#shared/sync/refusals.ts";
 import { protocolVersion, writeClientFrame } from "#shared/sync/frames.ts";
 import type { Invitation } from "#shared/sync/invitation.ts";
 import { readAccess, roomKeys, signProof } from "#shared/sync/roomKeys.ts";
-import { seal } from "#shared/sync/seal.ts";
+import { sealer } from "#shared/sync/seal.ts";
 import { rawClient } from "#tests/kit/rawClient.ts";
 import { clientOptions, forReaders, newInvitation, participant, random, relay } from "#tests/kit/rooms.ts";
 import { until } from "#tests/kit/until.ts";
@@ -87,7 +87,7 @@ test("somebody whose connection dies is gone for watchers when the room is empty
   const state = new TextEncoder().encode(JSON.stringify({ name: "léa" }));
   dying.send({
     type: "presence",
-    sealed: seal(keys, { kind: "presence" }, new Uint8Array([1, 1, 5, 1, state.length, ...state]), random),
+    sealed: sealer(keys, random)({ kind: "presence" }, new Uint8Array([1, 1, 5, 1, state.length, ...state])),
   });
   await expect.poll(watching.names, patience).toEqual(["léa"]);
   dying.socket.terminate();
@@ -103,7 +103,7 @@ test("what a hostile partner says of himself troubles no watcher", async () => {
   for (const content of [[], [1], [1, 255, 255], [1, 1, 5, 1, 3, 123, 123, 123], [9, 9, 9]]) {
     forger.send({
       type: "presence",
-      sealed: seal(keys, { kind: "presence" }, new Uint8Array(content), random),
+      sealed: sealer(keys, random)({ kind: "presence" }, new Uint8Array(content)),
     });
   }
   forger.send({ type: "presence", sealed: random(300) });

@@ -4,9 +4,9 @@ import * as encoding from "lib0/encoding";
 import { WebSocket } from "ws";
 import { readRelayFrame, protocolVersion, writeClientFrame } from "#shared/sync/frames.ts";
 import { socketAddress } from "#shared/sync/invitation.ts";
-import { drawnAhead, newSecret, roomKeys, signProof, type RoomKeys } from "#shared/sync/roomKeys.ts";
+import { newSecret, roomKeys, signProof, type RandomBytes, type RoomKeys } from "#shared/sync/roomKeys.ts";
 import { roleByte } from "#shared/sync/roles.ts";
-import { open, seal } from "#shared/sync/seal.ts";
+import { opener, sealer } from "#shared/sync/seal.ts";
 import { percentile } from "#tests/bench/sideBySide.ts";
 import { until } from "./until.ts";
 import type { Load, LoadResult } from "./relayLoad.entry.ts";
@@ -19,7 +19,7 @@ import type { Load, LoadResult } from "./relayLoad.entry.ts";
  * as they would not share a machine, recognise it by its nonce.
  */
 const load = JSON.parse(process.argv[2] ?? "") as Load;
-const random = drawnAhead((length) => new Uint8Array(randomBytes(length)));
+const random: RandomBytes = (length) => new Uint8Array(randomBytes(length));
 const latencies: number[] = [];
 let delivered = 0;
 let outOfOrder = 0;
@@ -48,11 +48,11 @@ function receiver() {
   };
 }
 
-/** What was sent, by the first six bytes of its nonce, as one number. */
+/** What was sent, by its nonce: the first bytes of what was drawn and the last of the count, as one number. */
 const sent = new Map<number, Uint8Array>();
 const nonceOf = (entry: Uint8Array) => {
   const view = new DataView(entry.buffer, entry.byteOffset);
-  return view.getUint32(0) * 0x1_0000 + view.getUint16(4);
+  return view.getUint32(0) * 0x1_0000 + view.getUint16(18);
 };
 
 type Person = { send(content: Uint8Array): void };
@@ -81,10 +81,11 @@ function bare(room: number): Promise<Person> {
 function sealed(keys: RoomKeys, opensAll: boolean): Promise<Person> {
   const socket = new WebSocket(socketAddress(load.url));
   const receive = receiver();
+  const [seal, open] = [sealer(keys, random), opener(keys)];
   let ref = 0;
   const send = (content: Uint8Array) => {
     ref += 1;
-    const entry = seal(keys, { kind: "entry" }, content, random);
+    const entry = seal({ kind: "entry" }, content);
     sent.set(nonceOf(entry), content);
     socket.send(writeClientFrame({ type: "append", ref, sealed: entry }));
   };
@@ -101,7 +102,7 @@ function sealed(keys: RoomKeys, opensAll: boolean): Promise<Person> {
       } else if (frame.value.type === "caughtUp") resolve({ send });
       else if (frame.value.type === "entry") {
         const { sealed } = frame.value;
-        const opened = opensAll ? open(keys, { kind: "entry" }, sealed) : undefined;
+        const opened = opensAll ? open({ kind: "entry" }, sealed) : undefined;
         const content = opened ? opened.ok && opened.value : sent.get(nonceOf(sealed));
         if (content) receive(content);
       }
