@@ -2,15 +2,18 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import * as Y from "yjs";
 import type { App, Person, PersonOptions } from "./app.ts";
-import { machine, shareLink, show, type Machine } from "./commandLine.ts";
+import { machine, show, type Machine } from "./commandLine.ts";
 import { createAlliance } from "#shared/doc/commands/alliance.ts";
 import type { CommandName } from "#shared/doc/commands/registry.ts";
 import { readAllianceFile, writeAllianceFile } from "#shared/doc/format/allianceFile.ts";
 import { readAlliance } from "#shared/doc/queries/agreement.ts";
 import { messagesFor } from "#shared/messages/messages.ts";
 import type { Language } from "#shared/model/alliance.ts";
+import { joinRoom } from "#shared/sync/client/joinRoom.ts";
+import { writeLink } from "#shared/sync/invitation.ts";
 import { runCommand, shippedTemplate, value } from "./documents.ts";
 import { looks } from "./looks.ts";
+import { clientOptions, newInvitation } from "./rooms.ts";
 
 /** An alliance on the relay that serves the application, with the command line of somebody who has joined it. */
 export type SharedAlliance = { readonly on: Machine; readonly id: string; readonly link: string };
@@ -40,9 +43,11 @@ export async function shareAlliance(
 export async function shareDocument({ url }: App, doc: Y.Doc): Promise<SharedAlliance> {
   const on = machine();
   on.write(file, writeAllianceFile({ doc, attachments: [] }));
-  const link = await shareLink(on, file, url);
-  await on.ok(["sync", file, "--link", link]);
-  return { on, id: readAlliance(doc).id, link };
+  const invitation = newInvitation(url);
+  const room = joinRoom(doc, invitation, clientOptions);
+  value(await room.whenAcknowledged(AbortSignal.timeout(90_000)));
+  room.leave();
+  return { on, id: readAlliance(doc).id, link: writeLink(invitation) };
 }
 
 /** What somebody who has the writing link does to the document with tools of their own. */
