@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import {
@@ -224,10 +224,14 @@ test("serve refuses a port, an address and a folder that cannot be", async () =>
     fr: "« 70000 » n’est pas un port (0 à 65535).",
     en: "“70000” is not a port (0 to 65535).",
   });
-  await expectRefusal(["serve", "--port", "0", "--host", "203.0.113.7", "--data", "data"], {
-    fr: "Le relais ne peut pas écouter sur 203.0.113.7, port 0. Choisissez une adresse de cette machine (--host) et un port permis (--port).",
-    en: "The relay cannot listen on 203.0.113.7, port 0. Choose an address of this machine (--host) and a permitted port (--port).",
-  });
+  await expectRefusal(
+    ["serve", "--port", "0", "--host", "203.0.113.7", "--data", "data"],
+    {
+      fr: "Le relais ne peut pas écouter sur 203.0.113.7, port 0. Choisissez une adresse de cette machine (--host) et un port permis (--port).",
+      en: "The relay cannot listen on 203.0.113.7, port 0. Choose an address of this machine (--host) and a permitted port (--port).",
+    },
+    (on) => mkdirSync(on.path("data")),
+  );
   await expectRefusal(
     ["serve", "--port", "0", "--data", "file/data"],
     {

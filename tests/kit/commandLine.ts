@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -135,7 +135,7 @@ export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, "
 
 /**
  * Expects that both languages refuse these arguments with code 2, one line alone, and nothing on the standard output.
- * `prepare` makes the folder's files.
+ * `prepare` makes the folder's files, once: a refusal leaves them as they are.
  */
 export async function expectRefusal(
   args: readonly string[],
@@ -143,18 +143,14 @@ export async function expectRefusal(
   prepare: (on: Machine) => unknown = () => undefined,
   env: NodeJS.ProcessEnv = {},
 ): Promise<void> {
-  const said = await Promise.all(
-    (["fr", "en"] as const).map(async (language) => {
-      const on = machine(language);
-      await prepare(on);
-      const { code, out, err } = await on.run(args, env);
-      return [language, { code, out, err: plain(err).trimEnd() }] as const;
-    }),
-  );
-  expect(Object.fromEntries(said)).toEqual({
-    fr: { code: 2, out: "", err: sentences.fr },
-    en: { code: 2, out: "", err: sentences.en },
-  });
+  const on = machine();
+  await prepare(on);
+  const before = readdirSync(on.folder).toSorted();
+  for (const language of ["fr", "en"] as const) {
+    const { code, out, err } = await on.run(args, { LANG: locales[language], ...env });
+    expect({ code, out, err: plain(err).trimEnd() }).toEqual({ code: 2, out: "", err: sentences[language] });
+  }
+  expect(readdirSync(on.folder).toSorted()).toEqual(before);
 }
 
 /** What `show --json` gives, as far as tests look. */
