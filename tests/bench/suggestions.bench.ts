@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type * as Y from "yjs";
 import { startApp, type App } from "#tests/kit/app.ts";
-import { enterRoom, shareAlliance } from "#tests/kit/appRooms.ts";
+import { allianceAfter, enterRoom, shareDocument } from "#tests/kit/appRooms.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
 import { percentile, report, roundsOr } from "./sideBySide.ts";
 
@@ -58,17 +59,19 @@ const ways = (["written outright", "suggested"] as const).flatMap((how) =>
 const what = `${suggestionCount} open suggestions and ${threadCount} comments`;
 describe.skipIf(missingChromium !== undefined)(`an article with ${what}`, () => {
   let app: App;
+  let doc: Y.Doc;
   beforeAll(async () => {
     app = await startApp();
-  });
-  afterAll(() => app?.stop());
-
-  test.each(ways)("what is typed is $how, the $beside beside it", async ({ how, beside }) => {
-    const alliance = await shareAlliance(app, [
+    doc = allianceAfter([
       { command: "writeText", args: { in: place, text: paragraphs.join("\n\n") } },
       ...threads,
       ...suggestions,
     ]);
+  });
+  afterAll(() => app?.stop());
+
+  test.each(ways)("what is typed is $how, the $beside beside it", async ({ how, beside }) => {
+    const alliance = await shareDocument(app, doc);
     const person = await enterRoom(app, alliance, "contract", { fullName: "Anne Roux" });
     const { page } = person;
     await page.getByRole("button", { name: panels[beside].show }).click();

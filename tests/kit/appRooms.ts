@@ -20,11 +20,10 @@ export type SharedAlliance = { readonly on: Machine; readonly id: string; readon
 
 const file = "essai.alliance";
 
-/** Begins an alliance from the template, applies the commands, and puts it on the relay. */
-export async function shareAlliance(
-  app: App,
-  lines: readonly { readonly command: string; readonly args: object }[] = [],
-): Promise<SharedAlliance> {
+type Line = { readonly command: string; readonly args: object };
+
+/** An alliance begun from the template, after these commands. */
+export function allianceAfter(lines: readonly Line[]): Y.Doc {
   const doc = new Y.Doc();
   const now = new Date().toISOString();
   const context = { now, newId: () => crypto.randomUUID() };
@@ -36,8 +35,12 @@ export async function shareAlliance(
   } as const;
   value(createAlliance(doc, { fields, template: shippedTemplate("fr") }, context));
   for (const { command, args } of lines) value(runCommand(doc, command as CommandName, args, context));
-  return shareDocument(app, doc);
+  return doc;
 }
+
+/** Begins an alliance from the template, applies the commands, and puts it on the relay. */
+export const shareAlliance = (app: App, lines: readonly Line[] = []): Promise<SharedAlliance> =>
+  shareDocument(app, allianceAfter(lines));
 
 /** Puts a document that was made some other way on the relay. */
 export async function shareDocument({ url }: App, doc: Y.Doc): Promise<SharedAlliance> {
