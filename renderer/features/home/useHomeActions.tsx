@@ -83,6 +83,8 @@ export function useHomeActions(): HomeActions {
   }, [say, openFile]);
 
   const openExample = useCallback(async () => {
+    // Pressed twice by who is used to double clicks: one copy is wanted.
+    if (busy !== null) return;
     setProblem(null);
     setBusy(say.app.loading());
     const begun = await fetchPart(import("./beginExample.ts"))
@@ -96,7 +98,7 @@ export function useHomeActions(): HomeActions {
           ? describeShellFailure(say, failure.failure)
           : describeCommandFailure(say, failure.failure),
     });
-  }, [say, language]);
+  }, [say, language, busy]);
 
   const join = useCallback((invitation: Invitation | null) => {
     setProblem(null);
