@@ -61,30 +61,37 @@ export function presenceOf(awareness: Awareness): Presence {
   };
 }
 
+type Heard = { readonly clientId: number } & z.infer<typeof stateSchema>;
+
+/** What each of the others says of itself, if it can be read. */
+function heard(awareness: Awareness): readonly Heard[] {
+  return [...awareness.getStates()].flatMap(([clientId, state]) => {
+    const read = stateSchema.safeParse(state);
+    return clientId === awareness.clientID || !read.success ? [] : [{ clientId, ...read.data }];
+  });
+}
+
+/** The same for the windows of one person, and for the page that they have just loaded again; who gave no name is each a person. */
+const whoIs = ({ clientId, person: { name, organisation } }: Heard): string =>
+  name === "" ? String(clientId) : `${name}\n${organisation}`;
+
 function readPeers(awareness: Awareness): readonly Peer[] {
   const found = new Map<string, Peer>();
-  for (const [clientId, state] of awareness.getStates()) {
-    const read = stateSchema.safeParse(state);
-    if (clientId === awareness.clientID || !read.success) continue;
-    const { person, place } = read.data;
-    found.set(`${person.name}\n${person.organisation}\n${person.name === "" ? clientId : ""}`, {
-      clientId,
-      person,
-      place: place ?? null,
-    });
+  for (const each of heard(awareness)) {
+    const { clientId, person, place = null } = each;
+    found.set(whoIs(each), { clientId, person, place });
   }
   return [...found.values()].sort(
     (a, b) => a.person.name.localeCompare(b.person.name) || a.clientId - b.clientId,
   );
 }
 
-/** How many of the others say that they received everything that this client wrote. */
+/** How many people, of the others, say that they received everything that this client wrote. */
 export function countSeen(awareness: Awareness, written: number): number {
-  let seen = 0;
-  for (const [clientId, state] of awareness.getStates()) {
-    const read = stateSchema.safeParse(state);
-    if (clientId === awareness.clientID || !read.success) continue;
-    if ((read.data.received?.[String(awareness.clientID)] ?? 0) >= written) seen += 1;
-  }
-  return seen;
+  const own = String(awareness.clientID);
+  return new Set(
+    heard(awareness)
+      .filter(({ received }) => (received?.[own] ?? 0) >= written)
+      .map(whoIs),
+  ).size;
 }

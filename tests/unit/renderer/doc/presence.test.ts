@@ -23,6 +23,8 @@ const peersOf = (states: Readonly<Record<number, unknown>>) => {
   return presence.peers.get();
 };
 const anne = { name: "Anne Roux", organisation: "Commune", color: 3 };
+const leo = { name: "Léo Vidal", organisation: "Les Jardins", color: 4 };
+const mina = { name: "Mina Haddad", organisation: "Les Jardins", color: 5 };
 
 describe("presence", () => {
   test("shows a person with two windows once", () => {
@@ -48,12 +50,21 @@ describe("presence", () => {
   test("counts as seen only what somebody says to have received up to the last change", () => {
     const awareness = awarenessWith({});
     const me = String(awareness.clientID);
-    awareness.states.set(7, { person: anne, received: { [me]: 12 } });
-    awareness.states.set(8, { person: anne, received: { [me]: 11 } });
-    awareness.states.set(9, { person: anne, received: { [me]: "many" } });
-    awareness.states.set(10, { person: anne });
-    expect(countSeen(awareness, 12)).toBe(1);
-    expect(countSeen(awareness, 11)).toBe(2);
-    expect(countSeen(awareness, 13)).toBe(0);
+    const received = (count: unknown) => ({ [me]: count });
+    awareness.states.set(7, { person: anne, received: received(12) });
+    awareness.states.set(8, { person: leo, received: received(11) });
+    awareness.states.set(9, { person: mina, received: received("many") });
+    awareness.states.set(10, { person: mina });
+    expect([11, 12, 13].map((written) => countSeen(awareness, written))).toEqual([2, 1, 0]);
+  });
+
+  test("counts people who have seen, not their windows; who gave no name is each somebody", () => {
+    const awareness = awarenessWith({});
+    const received = { [String(awareness.clientID)]: 12 };
+    const unnamed = { ...anne, name: "", organisation: "" };
+    for (const [client, person] of [anne, anne, leo, unnamed, unnamed].entries()) {
+      awareness.states.set(7 + client, { person, received });
+    }
+    expect(countSeen(awareness, 12)).toBe(4);
   });
 });
