@@ -105,6 +105,35 @@ describe.skipIf(missingChromium !== undefined)(
       }
     });
 
+    test("the network goes and comes back within seconds: one is offline at once, and what two wrote apart waits for a look", async () => {
+      alliance = await shareAlliance(app);
+      const anne = await enter("Anne Roux");
+      const leo = await enter("Léo Vidal");
+      for (const page of [anne, leo]) {
+        await safety(page, "Synchronisé").waitFor();
+        await page.context().setOffline(true);
+        await safety(page, "Hors ligne").waitFor({ timeout: 5_000 });
+      }
+      for (const [page, words] of [
+        [anne, " avec Anne"],
+        [leo, " avec Léo"],
+      ] as const) {
+        await caretBehind(page, "Nous nous engageons à");
+        await page.keyboard.type(words);
+      }
+      for (const page of [anne, leo]) await page.context().setOffline(false);
+      for (const page of [anne, leo]) {
+        await safety(page, "Synchronisé").waitFor();
+        for (const name of ["Anne", "Léo"])
+          await expect.poll(async () => (await paragraphsOf(page))[0]).toContain(`avec ${name}`);
+      }
+      const looks = async () =>
+        (
+          await Promise.all([anne, leo].map((page) => page.getByRole("button", { name: "Regarder" }).count()))
+        ).some((count) => count > 0);
+      await expect.poll(looks).toBe(true);
+    });
+
     test("following somebody goes from room to room with them, and writing ends it", async () => {
       alliance = await shareAlliance(app);
       const anne = await enter("Anne Roux");

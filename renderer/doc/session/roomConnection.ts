@@ -24,12 +24,22 @@ export function roomConnection(doc: Y.Doc, awareness: Awareness, gate: UpdateGat
   let unfollow: (() => void) | undefined;
 
   function leave() {
+    removeEventListener("offline", reconnect);
+    removeEventListener("online", reconnect);
     unfollow?.();
     room?.leave();
     room = undefined;
     status.set(null);
     invitation.set(null);
   }
+
+  /**
+   * The system says that the network goes or comes. A connection over it would be silent for half a minute before it is
+   * taken for lost, and what is written meanwhile for the room's; a relay on this machine is there again at once.
+   */
+  const reconnect = () => {
+    if (status.get()?.connection !== "refused") room?.reconnect();
+  };
 
   function join(to: Invitation) {
     leave();
@@ -46,6 +56,8 @@ export function roomConnection(doc: Y.Doc, awareness: Awareness, gate: UpdateGat
     unfollow = joined.status.subscribe(() => status.set(joined.status.get()));
     status.set(joined.status.get());
     invitation.set(to);
+    addEventListener("offline", reconnect);
+    addEventListener("online", reconnect);
   }
 
   return {

@@ -41,6 +41,8 @@ export type Room = {
   whenAcknowledged(
     signal?: AbortSignalLike,
   ): Promise<Result<void, { kind: "refused"; reason: ConnectionRefusal | FrameRefusal }>>;
+  /** On a new connection, at once: the one there is may be dead without having said so, as when the network has changed. */
+  reconnect(): void;
   /** Goes at once; wait for `whenAcknowledged` first where it matters. */
   leave(): void;
 };
@@ -101,6 +103,10 @@ export function joinRoom(doc: Doc, invitation: Invitation, options: JoinOptions)
         if (signal?.aborted) abort();
         else check();
       }),
+    reconnect() {
+      provider.disconnect();
+      provider.connect();
+    },
     leave() {
       doc.off("update", countOffline);
       provider.destroy();
