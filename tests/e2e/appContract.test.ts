@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startApp, type App } from "#tests/kit/app.ts";
+import { articleText } from "#tests/kit/articlePage.ts";
 import { axeViolations } from "#tests/kit/axe.ts";
 import { enterRoom, faultsEverywhere, readShared, shareAlliance } from "#tests/kit/appRooms.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
@@ -61,6 +62,34 @@ describe.skipIf(missingChromium !== undefined)(
       await page.getByRole("option", { name: "Aucune" }).press("Enter");
       await page.locator(".sheet-clause").waitFor({ state: "detached" });
       expect(problems).toEqual([]);
+    });
+
+    test("going back to an article where one has written brings its guide and its tools along", async () => {
+      const { page, problems } = await enterRoom(app, await shareAlliance(app), "contract");
+      for (const article of [1, 2, 1]) {
+        await articleText(page, article).getByText("Nous nous engageons à").click();
+        const id = await page
+          .locator(".sheet")
+          .nth(article - 1)
+          .getAttribute("data-article");
+        await expect.poll(() => page.url().split("/").at(-1)).toBe(id);
+      }
+      await page.getByRole("button", { name: "Liste à puces" }).click();
+      const lists = (article: number) =>
+        articleText(page, article).locator("p").first().getAttribute("data-list");
+      await expect.poll(async () => [await lists(1), await lists(2)]).toEqual(["bullet", null]);
+      expect(problems).toEqual([]);
+    });
+
+    test("a reference is offered to each clause that stands in the agreement, once", async () => {
+      const { page } = await enterRoom(app, await shareAlliance(app), "contract");
+      await articleText(page).click();
+      await page.getByRole("button", { name: "Renvoi à un article" }).click();
+      const offered = (await page.getByRole("menuitem").allInnerTexts()).filter((label) =>
+        label.startsWith("clause"),
+      );
+      expect(offered.length).toBeGreaterThan(10);
+      expect(new Set(offered).size).toBe(offered.length);
     });
 
     test("a clause goes before or after the articles, and up and down among its peers, with the keyboard alone", async () => {

@@ -32,6 +32,7 @@ export type TextEditorProps = {
   readonly openReference?: (reference: Reference) => void;
   /** Gives what a toolbar needs; `undefined` when the editor goes. */
   readonly onController?: (controller: EditorController | undefined) => void;
+  /** The keyboard comes to the text, or to a cell of its tables. */
   readonly onFocus?: (controller: EditorController) => void;
 };
 
@@ -63,11 +64,13 @@ export function TextEditor(props: TextEditorProps) {
         plugins: [tables(host)],
       });
       const controller = createController(host, mounted.view);
-      const unsubscribe = host.active.subscribe(() => handlers.current.onFocus?.(controller));
+      // Of the text or of a cell of it: each time, also where the person has been before.
+      const onFocus = () => handlers.current.onFocus?.(controller);
+      current.addEventListener("focusin", onFocus);
       handlers.current.onController?.(controller);
       return () => {
         handlers.current.onController?.(undefined);
-        unsubscribe();
+        current.removeEventListener("focusin", onFocus);
         mounted.destroy();
       };
     });
