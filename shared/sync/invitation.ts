@@ -45,13 +45,17 @@ export function writeLink(invitation: Invitation, form: "web" | "app" = "web"): 
   return `${relay.replace(/^https?:/, "alliage:")}${plain}${fragment}`;
 }
 
-/** Reads any text: a link in one of its forms (http, https, ws, wss, alliage), or what is wrong with it. */
-export function parseLink(text: string): Result<Invitation, LinkFailure> {
-  const relay = relayAddress(text.trim());
+/** A link among other words, as in the message that brought it. */
+const linkInText = /\b(?:https?|wss?|alliage):\/\/[^\s#]+#alliage=[\w-]+/i;
+
+/** Reads any text: a link in one of its forms (http, https, ws, wss, alliage), alone or in a message, or what is wrong with it. */
+export function parseLink(pasted: string): Result<Invitation, LinkFailure> {
+  const text = linkInText.exec(pasted)?.[0] ?? pasted.trim();
+  const relay = relayAddress(text);
   if (!relay) return fail({ kind: "not-a-link" });
   const at = text.indexOf(marker);
   if (at < 0) return fail({ kind: "link-without-access" });
-  const bytes = fromBase64url(text.slice(at + marker.length).trim());
+  const bytes = fromBase64url(text.slice(at + marker.length));
   if (!bytes || bytes.length < 1 + checksumLength) return fail({ kind: "damaged-link" });
   const payload = bytes.subarray(0, -checksumLength);
   if (!equalBytes(checksum(payload), bytes.subarray(-checksumLength))) return fail({ kind: "damaged-link" });

@@ -28,6 +28,20 @@ describe("an invitation link", () => {
     }
   });
 
+  test("is found in the message that brought it", () => {
+    const invitation: Invitation = { relay: "https://a.example/x/", access: write };
+    for (const form of ["web", "app"] as const) {
+      const link = writeLink(invitation, form);
+      for (const message of [
+        `Bonjour,\nvoici le lien\u00a0: ${link} À bientôt\u00a0!`,
+        `<${link}>`,
+        `Voir https://b.example/ puis ${link}.`,
+      ]) {
+        expect(parseLink(message)).toEqual({ ok: true, value: invitation });
+      }
+    }
+  });
+
   test("is understood with a socket's address, and leads to the relay's socket", () => {
     const fragment = writeLink({ relay: "https://a.example/", access: read }).split("#")[1];
     for (const [text, address] of [
