@@ -36,7 +36,7 @@ export const fold = (text: string): string =>
     (letter.toLowerCase().normalize("NFD")[0] ?? letter).padEnd(letter.length).slice(0, letter.length),
   ).join("");
 
-/** Gives every passage that holds these words as typed, accents and capitals aside. */
+/** Gives each text that holds these words, accents and capitals aside. */
 export type AllianceSearch = (wanted: string) => readonly Hit[];
 
 /** Searches the alliance as it is now: it is read once, for as long as somebody goes on typing. */
@@ -56,22 +56,38 @@ export function searchAlliance(doc: AllianceDocument, say: PageMessages): Allian
   };
 }
 
+/** Where the words stand as they were typed, then where each of them begins a word, in any order. */
 function hitsIn(texts: readonly Folded[], sought: string, mostHits: number): readonly Hit[] {
-  const hits: Hit[] = [];
-  for (const { text, folded, ...place } of texts) {
-    const at = folded.indexOf(sought);
-    if (at < 0) continue;
-    const start = Math.max(0, at - before);
-    const end = at + sought.length + after;
-    hits.push({
-      ...place,
-      before: (start > 0 ? "…" : "") + text.slice(start, at),
-      match: text.slice(at, at + sought.length),
-      after: text.slice(at + sought.length, end) + (end < text.length ? "…" : ""),
-    });
-    if (hits.length === mostHits) break;
-  }
-  return hits;
+  const [first = "", ...others] = sought.split(/\s+/);
+  const asTyped = texts.filter(({ folded }) => folded.includes(sought));
+  const apart = texts.filter(
+    ({ folded }) =>
+      others.length > 0 &&
+      !folded.includes(sought) &&
+      [first, ...others].every((word) => wordStart(folded, word) >= 0),
+  );
+  return [
+    ...asTyped.map((text) => excerpt(text, text.folded.indexOf(sought), sought.length)),
+    ...apart.map((text) => excerpt(text, wordStart(text.folded, first), first.length)),
+  ].slice(0, mostHits);
+}
+
+/** Where a word begins with these letters, or -1. */
+function wordStart(text: string, letters: string): number {
+  for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1))
+    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? "")) return at;
+  return -1;
+}
+
+function excerpt({ text, folded: _, ...place }: Folded, at: number, length: number): Hit {
+  const start = Math.max(0, at - before);
+  const end = at + length + after;
+  return {
+    ...place,
+    before: (start > 0 ? "…" : "") + text.slice(start, at),
+    match: text.slice(at, at + length),
+    after: text.slice(at + length, end) + (end < text.length ? "…" : ""),
+  };
 }
 
 const plain = (...texts: readonly (RichText | string)[]): string =>

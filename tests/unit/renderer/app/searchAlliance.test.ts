@@ -31,6 +31,11 @@ describe("searching the alliance", () => {
     for (const text of ["İi̇", "ﬀ", "é̂", "👩🏽‍🌾a"]) expect(fold(text)).toHaveLength(text.length);
   });
 
+  test("finds words that stand apart, in any order, where each begins a word", () => {
+    expect(found("roux anne")).toEqual([["partners", "mairie", "Roux"]]);
+    expect(found("oux nne")).toEqual([]);
+  });
+
   test("does not find what was dropped", () => {
     const doc = smallAlliance();
     runCommand(doc, "dropArticle", { id: "cap" });
