@@ -99,6 +99,27 @@ describe.skipIf(missingChromium !== undefined)(`sharing (${missingChromium ?? "i
     await other.locator(".recent").getByText("Partagée").waitFor();
   });
 
+  test("whoever comes by a link is asked for a name with it, and enters under it, as under one typed at home", async () => {
+    const { page, write } = await sharer();
+    await page.keyboard.press("Escape");
+    const [leo, mina, ines] = [await someone(), await someone(), await someone()];
+    await leo.evaluate((link) => location.assign(link), write);
+    await leo.getByLabel("Votre nom").fill("Léo Vidal");
+    expect(await axeViolations(leo)).toEqual([]);
+    await leo.keyboard.press("Enter");
+    await mina.getByRole("button", { name: /Rejoindre par un lien/ }).click();
+    await mina.getByLabel("Lien d’invitation").fill(`Bonjour, voici le lien : ${write} À bientôt !`);
+    await mina.getByLabel("Votre nom").last().fill("Mina Haddad");
+    expect(await axeViolations(mina)).toEqual([]);
+    await mina.keyboard.press("Enter");
+    await ines.getByLabel("Votre nom").fill("Inès Faure");
+    await ines.getByRole("button", { name: /Rejoindre par un lien/ }).click();
+    await ines.getByLabel("Lien d’invitation").fill(write);
+    await button(ines, "Rejoindre").click();
+    for (const name of ["Léo Vidal", "Mina Haddad", "Inès Faure"])
+      await page.locator(".present").getByText(name).waitFor();
+  });
+
   test("a reading link shows everything and changes nothing", async () => {
     const { read } = await sharer();
     const reader = await someone();

@@ -4,6 +4,7 @@ import { useFirstMessages } from "#renderer/platform/language.ts";
 import { useStore } from "#renderer/platform/store.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Banner } from "#renderer/ui/display.tsx";
+import { OwnName } from "./OwnName.tsx";
 import type { HomeActions } from "./useHomeActions.tsx";
 
 /** A link or a file that came from outside: said clearly, and nothing done before the person agrees. */
@@ -55,17 +56,10 @@ export function ArrivalCard({ actions }: { actions: HomeActions }) {
     );
   }
   const invitation = link.value;
-  const join = (
-    <Button
-      variant="primary"
-      onPress={() => {
-        arrivals.set(null);
-        actions.join(invitation);
-      }}
-    >
-      {say.home.join.action()}
-    </Button>
-  );
+  const join = () => {
+    arrivals.set(null);
+    actions.join(invitation);
+  };
   return (
     <Banner
       tone="accent"
@@ -74,12 +68,23 @@ export function ArrivalCard({ actions }: { actions: HomeActions }) {
       action={
         <>
           {ignore}
-          {join}
+          <Button variant="primary" onPress={join}>
+            {say.home.join.action()}
+          </Button>
         </>
       }
     >
       <p>{say.home.join.role[invitation.access.role]()}</p>
       <p className="field-help">{say.home.join.relay({ relay: new URL(invitation.relay).host })}</p>
+      <form
+        className="arrival-name"
+        onSubmit={(event) => {
+          event.preventDefault();
+          join();
+        }}
+      >
+        <OwnName />
+      </form>
     </Banner>
   );
 }

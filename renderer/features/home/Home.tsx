@@ -10,6 +10,7 @@ import { DropTarget } from "./DropTarget.tsx";
 import { Entries } from "./Entries.tsx";
 import { forgotten, isForgotten } from "./forgetLater.ts";
 import { HomeHeader } from "./HomeHeader.tsx";
+import { keepTypedProfile } from "./ownProfile.ts";
 import { ProfileCard } from "./ProfileCard.tsx";
 import { Recents } from "./Recents.tsx";
 import { useHomeActions } from "./useHomeActions.tsx";
@@ -27,6 +28,8 @@ export function Home() {
   const hasArrival = useStore(arrivals) !== null;
   const [library, setLibrary] = useState<readonly LibraryEntry[] | null>(null);
   useEffect(() => void request("library:list", {}).then(setLibrary), []);
+  // A name that was typed, then something else pressed, was meant all the same.
+  useEffect(() => () => void keepTypedProfile(), []);
   useEffect(() => {
     document.title = say.app.name();
   }, [say]);
@@ -48,13 +51,13 @@ export function Home() {
           <>
             <Welcome />
             <Entries actions={actions} isFirstTime />
-            <ProfileCard />
+            {!hasArrival && <ProfileCard />}
           </>
         ) : (
           <div className="home-columns">
             <div className="stack">
               <h1>{say.home.title()}</h1>
-              <ProfileCard />
+              {!hasArrival && <ProfileCard />}
               <Recents entries={entries} />
             </div>
             <Entries actions={actions} isFirstTime={false} />

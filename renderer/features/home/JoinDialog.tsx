@@ -7,6 +7,7 @@ import { Dialog } from "#renderer/ui/Dialog.tsx";
 import { Banner } from "#renderer/ui/display.tsx";
 import { TextField } from "#renderer/ui/TextField.tsx";
 import { Meeting } from "./Meeting.tsx";
+import { OwnName } from "./OwnName.tsx";
 
 type JoinProps = { readonly invitation: Invitation | null; readonly onClose: () => void };
 
@@ -56,6 +57,7 @@ function LinkForm({ onLink }: { onLink: (invitation: Invitation) => void }) {
           else event.continuePropagation();
         }}
       />
+      <OwnName />
       <div className="row">
         <Button type="submit" variant="primary" isDisabled={text.trim() === ""}>
           {words.action()}

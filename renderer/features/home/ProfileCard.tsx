@@ -1,10 +1,11 @@
-import { useState, type FormEvent } from "react";
+import type { FormEvent } from "react";
 import { useFirstMessages } from "#renderer/platform/language.ts";
-import { changeSettings, useSettings } from "#renderer/platform/settings.ts";
+import { useSettings } from "#renderer/platform/settings.ts";
 import { createStore, useStore } from "#renderer/platform/store.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { TextField } from "#renderer/ui/TextField.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
+import { keepTypedProfile, typeProfile, useTypedProfile } from "./ownProfile.ts";
 
 /** Asked once a start, and never again once answered. */
 const isPutOff = createStore(false);
@@ -15,15 +16,14 @@ export function ProfileCard() {
   const words = say.home.profile;
   const { profile } = useSettings();
   const isLater = useStore(isPutOff);
-  const [fullName, setFullName] = useState("");
-  const [organisation, setOrganisation] = useState("");
+  const { fullName, organisation } = useTypedProfile();
   if (isLater || profile.fullName !== "") return null;
 
   async function save(event: FormEvent) {
     event.preventDefault();
     const name = fullName.trim();
-    if (name === "") return;
-    const kept = await changeSettings({ profile: { fullName: name, organisation: organisation.trim() } });
+    const kept = await keepTypedProfile();
+    if (kept === undefined) return;
     toast(kept.ok ? { text: words.thanks({ name }) } : { tone: "problem", text: say.app.settings.notKept() });
   }
 
@@ -39,7 +39,7 @@ export function ProfileCard() {
           value={fullName}
           maxLength={160}
           autoComplete="name"
-          onChange={setFullName}
+          onChange={(next) => typeProfile({ fullName: next })}
         />
         <TextField
           label={say.app.settings.organisation()}
@@ -47,7 +47,7 @@ export function ProfileCard() {
           value={organisation}
           maxLength={200}
           autoComplete="organization"
-          onChange={setOrganisation}
+          onChange={(next) => typeProfile({ organisation: next })}
         />
         <div className="row">
           <Button type="submit" isDisabled={fullName.trim() === ""}>
