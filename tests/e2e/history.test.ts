@@ -108,12 +108,14 @@ describe.skipIf(missingChromium !== undefined)("the history room", () => {
     await expect.poll(() => page.locator(".wording").first().textContent()).toContain("pas encore");
   });
 
-  test("names a moment and compares it with now, record by record", async () => {
+  test("names a moment, at once in the name of who does, and compares it with now, record by record", async () => {
+    await open();
     await page.getByRole("button", { name: "Nommer ce moment" }).click();
     await page.getByLabel("Nom du moment").fill("Après l’atelier");
     await page.keyboard.press("Enter");
     await page.getByText("Le moment « Après l’atelier » est gardé.").waitFor();
     await page.getByText("Rien n’a changé entre ces deux moments.").waitFor();
+    expect(await page.locator("#main").innerText()).toMatch(/Après l’atelier\s+[^\n]*, par Dora Petit/);
     await page
       .getByRole("button", { name: /^Après l’atelier/ })
       .first()

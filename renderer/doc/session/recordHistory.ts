@@ -29,12 +29,16 @@ export function recordHistory({ doc, undo, run, onArticle }: Watched): { readonl
   let diaryTimer: ReturnType<typeof setTimeout> | undefined;
   const wordings = new Map<string, ReturnType<typeof setTimeout>>();
 
+  /** With the edit itself: others, and this page, show at once by whom it is. */
+  function sayWho() {
+    const { fullName, organisation } = currentSettings().profile;
+    if (fullName !== "") run(nameAuthor, { name: fullName, organisation });
+  }
+
   function keepDiary() {
     clearTimeout(diaryTimer);
     diaryTimer = undefined;
     if (changes.length === 0) return;
-    const { fullName, organisation } = currentSettings().profile;
-    if (fullName !== "") run(nameAuthor, { name: fullName, organisation });
     run(recordActivity, { changes: joined(changes.splice(0)) });
   }
 
@@ -52,6 +56,7 @@ export function recordHistory({ doc, undo, run, onArticle }: Watched): { readonl
     if (transaction.origin !== undo && !undo.trackedOrigins.has(transaction.origin)) return;
     const found = changesOf(transaction);
     if (found.length === 0) return;
+    if (changes.length === 0) sayWho();
     changes.push(...found);
     diaryTimer ??= setTimeout(keepDiary, diaryPauseMs);
     for (const articleId of found.flatMap((change) => articleWrittenIn(doc, change) ?? [])) {
