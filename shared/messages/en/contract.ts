@@ -179,7 +179,7 @@ export const contract = {
     clause: (p: { label: string }) => `clause “${p.label}”`,
   },
   find: {
-    search: () => "Find",
+    search: () => "Find in this text",
     replace: () => "Replace with",
     next: () => "Next",
     previous: () => "Previous",
@@ -187,7 +187,13 @@ export const contract = {
     replaceAll: () => "Replace all",
     caseSensitive: () => "Match case",
     count: (p: { count: number; current: number }) =>
-      p.count === 0 ? "Not found here" : p.current > 0 ? `${p.current} of ${p.count}` : `${p.count} times`,
+      p.count === 0
+        ? "Not found here"
+        : p.current > 0
+          ? `${p.current} of ${p.count}`
+          : p.count === 1
+            ? "Once"
+            : `${p.count} times`,
   },
   empty: {
     title: () => "No article yet",

@@ -185,7 +185,7 @@ export const contract = {
     clause: (p: { label: string }) => `clause «\u00a0${p.label}\u00a0»`,
   },
   find: {
-    search: () => "Chercher",
+    search: () => "Chercher dans ce texte",
     replace: () => "Remplacer par",
     next: () => "Suivant",
     previous: () => "Précédent",

@@ -1,3 +1,5 @@
+import { plural } from "./plural.ts";
+
 /** The Trajectory room: the matrix of axes and horizons. */
 export const trajectory = {
   lead: () =>
@@ -37,7 +39,7 @@ export const trajectory = {
   },
   progress: (p: { agreed: number; draft: number; empty: number }) =>
     [
-      p.agreed === 1 ? "1 case convenue" : `${p.agreed} cases convenues`,
+      plural(p.agreed, "case convenue", "cases convenues"),
       `${p.draft} en discussion`,
       `${p.empty} à écrire`,
     ].join(", "),
