@@ -134,6 +134,23 @@ describe.skipIf(missingChromium !== undefined)(
       await expect.poll(looks).toBe(true);
     });
 
+    test("however many are here, a telephone's bar keeps its last button in sight, and the outline its words", async () => {
+      alliance = await shareAlliance(app);
+      const guest = await enter("Mina Haddad", { size: { width: 390, height: 844 } });
+      const anne = await enter("Anne Roux");
+      for (const name of ["Léo Vidal", "Inès Faure", "Omar Benali", "Zoé Martin"])
+        await articleText(await enter(name)).click();
+      await articleText(guest).click();
+      const settings = guest.getByRole("button", { name: "Réglages" }).first();
+      await guest.locator(".presence-button").getByText("+4").waitFor();
+      const { x = 0, width = 0 } = (await settings.boundingBox()) ?? {};
+      expect(x + width).toBeLessThanOrEqual(390);
+      const line = anne.locator(".outline-item").first();
+      await line.getByRole("img", { name: "Zoé Martin" }).waitFor();
+      await line.getByText("+4").waitFor();
+      expect(await line.locator(".avatar").count()).toBe(1);
+    });
+
     test("following somebody goes from room to room with them, and writing ends it", async () => {
       alliance = await shareAlliance(app);
       const anne = await enter("Anne Roux");

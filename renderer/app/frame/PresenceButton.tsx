@@ -2,20 +2,21 @@ import { X } from "lucide-react";
 import { useState } from "react";
 import { Button as AriaButton, DialogTrigger, Popover } from "react-aria-components";
 import type { Peer } from "#renderer/doc/session/presence.ts";
+import { PeerAvatars } from "#renderer/doc/session/PeerAvatars.tsx";
 import { usePeers } from "#renderer/doc/session/SessionContext.tsx";
 import { useMessages } from "#renderer/platform/language.ts";
+import { useMedia } from "#renderer/platform/media.ts";
 import { goToRoom, rooms } from "#renderer/platform/route.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Avatar } from "#renderer/ui/display.tsx";
 import { follow, stopFollowing, useFollowed } from "./following.ts";
-
-const shownCount = 4;
 
 /** Who else is here; a press on somebody goes where they are, and wherever they go next. */
 export function PresenceButton() {
   const say = useMessages();
   const peers = usePeers();
   const followed = useFollowed();
+  const isNarrow = useMedia("screen and (max-width: 760px)");
   const [isOpen, setOpen] = useState(false);
   if (peers.length === 0) return null;
   const nameOf = ({ person }: Peer) => person.name || say.app.presence.unnamed();
@@ -29,14 +30,7 @@ export function PresenceButton() {
       <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
         <AriaButton className="presence-button">
           <span className="offscreen">{say.app.presence.others({ count: peers.length })}</span>
-          {peers.slice(0, shownCount).map((peer) => (
-            <Avatar key={peer.clientId} name={nameOf(peer)} color={peer.person.color} isDecorative />
-          ))}
-          {peers.length > shownCount && (
-            <span className="presence-more" aria-hidden>
-              +{peers.length - shownCount}
-            </span>
-          )}
+          <PeerAvatars peers={peers} places={isNarrow ? 2 : 4} size={32} isDecorative />
         </AriaButton>
         <Popover className="popover" placement="bottom end">
           <div className="presence-dialog">

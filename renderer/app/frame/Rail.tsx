@@ -1,10 +1,10 @@
 import { BookOpenText, Clock, Compass, LayoutDashboard, MessagesSquare, PenLine, Users } from "lucide-react";
 import type { ComponentType } from "react";
 import { usePeers, useSession } from "#renderer/doc/session/SessionContext.tsx";
+import { PeerAvatars } from "#renderer/doc/session/PeerAvatars.tsx";
 import { useMessages } from "#renderer/platform/language.ts";
 import { rooms, writeRoute, type Room } from "#renderer/platform/route.ts";
 import { AfterText } from "#renderer/ui/AfterText.tsx";
-import { Avatar } from "#renderer/ui/display.tsx";
 import { Mark } from "#renderer/ui/Mark.tsx";
 import { CommentBadge } from "./CommentBadge.tsx";
 import { WaitingBadge } from "./WaitingBadge.tsx";
@@ -59,18 +59,7 @@ export function Rail({ allianceName, room }: { allianceName: string; room: Room 
                     <Badge />
                   </AfterText>
                 )}
-                {here.length > 0 && (
-                  <span className="rail-peers">
-                    {here.slice(0, 3).map((peer) => (
-                      <Avatar
-                        key={peer.clientId}
-                        name={peer.person.name || say.app.presence.unnamed()}
-                        color={peer.person.color}
-                        size={24}
-                      />
-                    ))}
-                  </span>
-                )}
+                {here.length > 0 && <PeerAvatars peers={here} places={3} />}
               </a>
             </li>
           );

@@ -2,12 +2,12 @@ import { GripVertical } from "lucide-react";
 import { Button, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 import { moveArticle } from "#shared/doc/commands/articles.ts";
 import type { Head } from "#shared/doc/readRecord.ts";
+import { PeerAvatars } from "#renderer/doc/session/PeerAvatars.tsx";
 import { useCanWrite, usePeers, useRun } from "#renderer/doc/session/SessionContext.tsx";
 import { useConcerning } from "#renderer/doc/threads/reader.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { goToRoom } from "#renderer/platform/route.ts";
 import { ConcerningCount } from "#renderer/features/contract/comments/ConcerningCount.tsx";
-import { Avatar } from "#renderer/ui/display.tsx";
 import { toast } from "#renderer/ui/Toasts.tsx";
 
 type ArticleOutlineProps = {
@@ -79,16 +79,10 @@ export function ArticleOutline({ articles, currentId }: ArticleOutlineProps) {
             <span className="outline-number">{number}</span>
             <span className="outline-title">{article.title || say.contract.outline.untitled()}</span>
             <ConcerningCount count={concerning.filter((thread) => thread.in.id === article.id).length} />
-            {peers
-              .filter(({ place }) => place?.room === "contract" && place.item === article.id)
-              .map(({ clientId, person }) => (
-                <Avatar
-                  key={clientId}
-                  name={person.name || say.app.presence.unnamed()}
-                  color={person.color}
-                  size={24}
-                />
-              ))}
+            <PeerAvatars
+              peers={peers.filter(({ place }) => place?.room === "contract" && place.item === article.id)}
+              places={2}
+            />
           </GridListItem>
         )}
       </GridList>
