@@ -75,5 +75,13 @@ describe.skipIf(missingChromium !== undefined)(
       await page.getByRole("menuitem", { name: /objection raisonnable/ }).click();
       await page.waitForURL(/contract\/decide-together/);
     });
+
+    test("does what is asked by its name before it finds the words that hold that name", async () => {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("searchbox").fill("trajectoire");
+      await page.locator(".palette-list mark").first().waitFor();
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/trajectory/);
+    });
   },
 );

@@ -16,7 +16,7 @@ import { once } from "#shared/base/once.ts";
 import { openAlliance } from "#renderer/app/openAlliance.ts";
 import { currentThread } from "#renderer/doc/threads/currentThread.ts";
 import { keyboardGoesTo } from "#renderer/features/contract/keyboardGoesTo.ts";
-import { useCurrentCommands } from "#renderer/platform/commands.ts";
+import { useCurrentCommands, type AppCommand } from "#renderer/platform/commands.ts";
 import { shownKeys } from "#renderer/platform/keys.ts";
 import { useMessages } from "#renderer/platform/language.ts";
 import { whenIdle } from "#renderer/platform/whenIdle.ts";
@@ -24,7 +24,7 @@ import { goToRoom } from "#renderer/platform/route.ts";
 import { FocusReturn } from "#renderer/ui/FocusReturn.tsx";
 import { useStore } from "#renderer/platform/store.ts";
 import { byGroup } from "./byGroup.ts";
-import { fold, searchAlliance, type AllianceSearch } from "./searchAlliance.ts";
+import { fold, searchAlliance, wordStart, type AllianceSearch } from "./searchAlliance.ts";
 import "./palette.css";
 
 /** What is in sight as it opens: the others follow, so that the key that opens it is answered at once. */
@@ -46,7 +46,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
     [commands, words],
   );
   const isWhole = useDeferredValue(true, false);
-  const groups = byGroup(isWhole ? actions : actions.slice(0, firstShown), say.app.commands);
+  const shown = isWhole ? actions : actions.slice(0, firstShown);
+  /** Who types « signer » wants to sign, before the articles that « désignent » somebody. */
+  const isCalled = ({ label }: AppCommand) => words.every((word) => wordStart(fold(label), word) >= 0);
   const search = useSearch();
   const found = useMemo(() => (fold(text).trim().length < 2 ? [] : search(text)), [search, text]);
   const count = actions.length + found.length;
@@ -89,6 +91,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
                 currentThread.set(hit.thread);
               }}
             >
+              <Actions actions={shown.filter(isCalled)} />
               {found.length > 0 && (
                 <MenuSection>
                   <Header className="palette-heading">{say.app.commands.inTexts()}</Header>
@@ -106,23 +109,28 @@ export function Palette({ onClose }: { onClose: () => void }) {
                   ))}
                 </MenuSection>
               )}
-              {groups.map(({ group, actions }) => (
-                <MenuSection key={group}>
-                  <Header className="palette-heading">{group}</Header>
-                  {actions.map((action) => (
-                    <MenuItem key={action.id} id={action.id} textValue={action.label} className="option">
-                      <span className="grow">{action.label}</span>
-                      {action.keys !== undefined && <kbd>{shownKeys(action.keys)}</kbd>}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              ))}
+              <Actions actions={shown.filter((action) => !isCalled(action))} />
             </Menu>
           </Autocomplete>
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+function Actions({ actions }: { actions: readonly AppCommand[] }) {
+  const { commands } = useMessages().app;
+  return byGroup(actions, commands).map(({ group, actions }) => (
+    <MenuSection key={group}>
+      <Header className="palette-heading">{group}</Header>
+      {actions.map((action) => (
+        <MenuItem key={action.id} id={action.id} textValue={action.label} className="option">
+          <span className="grow">{action.label}</span>
+          {action.keys !== undefined && <kbd>{shownKeys(action.keys)}</kbd>}
+        </MenuItem>
+      ))}
+    </MenuSection>
+  ));
 }
 
 /** Of the alliance as it is while the palette is open, read while nobody types yet, or when it is first asked. */

@@ -56,24 +56,27 @@ export function searchAlliance(doc: AllianceDocument, say: PageMessages): Allian
   };
 }
 
-/** Where the words stand as they were typed, then where each of them begins a word, in any order. */
+/** Where a word begins as it was typed, then within a word, then where what was typed stands apart, in any order. */
 function hitsIn(texts: readonly Folded[], sought: string, mostHits: number): readonly Hit[] {
-  const [first = "", ...others] = sought.split(/\s+/);
-  const asTyped = texts.filter(({ folded }) => folded.includes(sought));
-  const apart = texts.filter(
-    ({ folded }) =>
-      others.length > 0 &&
-      !folded.includes(sought) &&
-      [first, ...others].every((word) => wordStart(folded, word) >= 0),
-  );
-  return [
-    ...asTyped.map((text) => excerpt(text, text.folded.indexOf(sought), sought.length)),
-    ...apart.map((text) => excerpt(text, wordStart(text.folded, first), first.length)),
-  ].slice(0, mostHits);
+  const words = sought.split(/\s+/);
+  const [first = ""] = words;
+  const begun: Hit[] = [];
+  const within: Hit[] = [];
+  const apart: Hit[] = [];
+  for (const text of texts) {
+    const { folded } = text;
+    const at = wordStart(folded, sought);
+    if (at >= 0) begun.push(excerpt(text, at, sought.length));
+    else if (folded.includes(sought)) within.push(excerpt(text, folded.indexOf(sought), sought.length));
+    else if (words.length > 1 && words.every((word) => wordStart(folded, word) >= 0))
+      apart.push(excerpt(text, wordStart(folded, first), first.length));
+    if (begun.length === mostHits) break;
+  }
+  return [...begun, ...within, ...apart].slice(0, mostHits);
 }
 
 /** Where a word begins with these letters, or -1. */
-function wordStart(text: string, letters: string): number {
+export function wordStart(text: string, letters: string): number {
   for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1))
     if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? "")) return at;
   return -1;

@@ -31,6 +31,13 @@ describe("searching the alliance", () => {
     for (const text of ["İi̇", "ﬀ", "é̂", "👩🏽‍🌾a"]) expect(fold(text)).toHaveLength(text.length);
   });
 
+  test("puts where a word begins so before where letters stand within one", () => {
+    const doc = smallAlliance();
+    runCommand(doc, "editArticle", { id: "cap", changes: { title: "De nouveaux venus" } });
+    runCommand(doc, "editArticle", { id: "voix", changes: { title: "Les eaux de la Sourde" } });
+    expect(found("eau", doc).map(([, item]) => item)).toEqual(["voix", "cap"]);
+  });
+
   test("finds words that stand apart, in any order, where each begins a word", () => {
     expect(found("roux anne")).toEqual([["partners", "mairie", "Roux"]]);
     expect(found("oux nne")).toEqual([]);
