@@ -122,7 +122,7 @@ function splitAtTables(runs: readonly Run[]): readonly Piece[] {
 /**
  * Two tables that touch would become one, and a cell must end with a paragraph: only there is an empty one put.
  * Word knows no space after a table, so what follows one keeps its distance. What announces a list (« Nous nous
- * engageons à : ») is never alone at the foot of a page.
+ * engageons à : ») or a table is never alone at the foot of a page.
  */
 function writeBlocks(blocks: readonly Block[], { style, isKeptWithNext = false }: Flow): readonly Xml[] {
   return blocks.flatMap((block, index) => {
@@ -130,7 +130,9 @@ function writeBlocks(blocks: readonly Block[], { style, isKeptWithNext = false }
     if (block.kind === "paragraph") {
       const isAfterTable = blocks[index - 1]?.kind === "table" && !block.properties.keepNext;
       const announces =
-        style !== cellFlow.style && !block.isListed && next?.kind === "paragraph" && next.isListed;
+        style !== cellFlow.style &&
+        !block.isListed &&
+        (next?.kind === "table" || (next?.kind === "paragraph" && next.isListed));
       const properties = {
         ...block.properties,
         ...(isAfterTable && { spaceBefore: afterTable }),

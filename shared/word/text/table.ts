@@ -6,7 +6,7 @@ const maxColumns = 63;
 
 /**
  * A table that a partner set in a text, `width` wide; `write` sets a cell's text in the width it gets. Its first
- * row is its header, repeated on each page.
+ * row is its header, repeated on each page; no row is cut between two pages, but one that fills more than a page.
  */
 export function tableOf({ rows }: Table, width: number, write: (cell: RichText, width: number) => Xml): Xml {
   const columns = Math.min(Math.max(0, ...rows.map((row) => row.length)), maxColumns);
@@ -20,7 +20,7 @@ export function tableOf({ rows }: Table, width: number, write: (cell: RichText, 
     },
     ...rows.map((row, index) =>
       tableRow(
-        { isHeader: index === 0 && rows.length > 1 },
+        { isHeader: index === 0 && rows.length > 1, isWhole: true },
         ...evenRow(row, columns).map((cell) =>
           tableCell(column, write(cell.length === 0 ? emptyCell : cell, column - 2 * cellPadding)),
         ),

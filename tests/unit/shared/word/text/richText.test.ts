@@ -95,6 +95,17 @@ describe("what belongs together stays on one page", () => {
     ]);
   });
 
+  test("the words that announce a table, and the table; and each of its rows", () => {
+    const rows = [[parseMarkup("a")], [parseMarkup("b")]];
+    const announced = [
+      { kind: "p", list: "none", indent: 0, runs: [{ text: "What each brings:" }] },
+      { kind: "p", list: "none", indent: 0, runs: [{ table: { id: "t", rows } }] },
+    ] as const;
+    const xml = richText(announced, { ordered: "article", under: 1 }, wordContext());
+    expect(kept(xml)).toEqual(["What each brings:"]);
+    expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(rows.length);
+  });
+
   test("the last paragraph, when what follows the text belongs to it", () => {
     const flow = { ordered: "article", isKeptWithNext: true } as const;
     expect(kept(richText(text, flow, wordContext())).at(-1)).toBe("end");
