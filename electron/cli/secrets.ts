@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { ok, type Result } from "#shared/base/Result.ts";
@@ -7,6 +7,7 @@ import { utf8 } from "#shared/base/bytes.ts";
 import { fromBase64url, toBase64url } from "#shared/sync/base64url.ts";
 import { newSecret, secretLength } from "#shared/sync/roomKeys.ts";
 import { dataFolder } from "#electron/main/storage/dataFolder.ts";
+import { makeFolder } from "#electron/main/storage/makeFolder.ts";
 import { sentence, type Sentence, type Terminal } from "./Terminal.ts";
 import { fileModes, writeBytes } from "./files.ts";
 import { whileLocked } from "./whileLocked.ts";
@@ -42,7 +43,7 @@ async function knownOr(
   const { say } = terminal;
   const path = join(dataFolder(terminal.env), "secrets.json");
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path));
   } catch {
     return sentence(say.file.notWritable({ file: path }));
   }

@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { app } from "electron";
 import { declareScheme } from "./appProtocol.ts";
 import { lockContents } from "./lockDown.ts";
@@ -6,6 +5,7 @@ import { openRequests, type OpenRequest } from "./openRequests.ts";
 import { startDesktop, type Desktop } from "./startDesktop.ts";
 import { dataFolder } from "./storage/dataFolder.ts";
 import { dataPaths } from "./storage/dataPaths.ts";
+import { makeFolder } from "./storage/makeFolder.ts";
 
 app.enableSandbox();
 declareScheme();
@@ -13,7 +13,7 @@ lockContents();
 
 const paths = dataPaths(dataFolder(process.env));
 try {
-  mkdirSync(paths.profile, { recursive: true, mode: 0o700 });
+  makeFolder(paths.profile);
   app.setPath("userData", paths.profile);
 } catch {
   // A data folder that cannot be written: the engine keeps to its usual place, and each handler says what failed.

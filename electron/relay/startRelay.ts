@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { mkdir } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fail, ok, type Result } from "#shared/base/Result.ts";
+import { makeFolder } from "#electron/main/storage/makeFolder.ts";
 import { builtInPage } from "./builtInPage.ts";
 import { isOriginAllowed } from "./isOriginAllowed.ts";
 import { levelRoomLog } from "./levelRoomLog.ts";
@@ -123,7 +123,7 @@ async function readFiles(folder: string | undefined) {
 
 async function openLog(folder: string, ports: Parameters<typeof levelRoomLog>[1]) {
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
     return fail({ kind: "data-unreadable", reason: String(error) });
   }

@@ -240,6 +240,11 @@ test("serve refuses a port, an address and a folder that cannot be", async () =>
     },
     (on) => on.write("file", ""),
   );
+  if (process.platform !== "linux") return;
+  await expectRefusal(["serve", "--port", "0", "--data", "/proc/alliage"], {
+    fr: "/proc/alliage : ce dossier ne peut pas servir au relais. Vérifiez vos droits d’accès, ou choisissez-en un autre (--data).",
+    en: "/proc/alliage: this folder cannot serve the relay. Check your access rights, or choose another (--data).",
+  });
 });
 
 test("a watched file that another program copies over is taken in once it is whole", async () => {

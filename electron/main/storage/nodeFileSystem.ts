@@ -1,7 +1,8 @@
 import { constants } from "node:fs";
-import { mkdir, open, readdir, realpath, rename, unlink } from "node:fs/promises";
+import { open, readdir, realpath, rename, unlink } from "node:fs/promises";
 import { errorCode } from "./diskFailure.ts";
 import type { FileSystem, OpenFile } from "./FileSystem.ts";
+import { makeFolder } from "./makeFolder.ts";
 
 // Windows has neither O_NOFOLLOW nor O_NONBLOCK: Node leaves the constants undefined there.
 const notThroughLinks = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -39,9 +40,7 @@ export const nodeFileSystem: FileSystem = {
   rename,
   unlink,
   names: readdir,
-  makeFolder: async (path) => {
-    await mkdir(path, { recursive: true, mode: 0o700 });
-  },
+  makeFolder: async (path) => makeFolder(path),
   syncFolder: async (path) => {
     try {
       const handle = await open(path, constants.O_RDONLY);
