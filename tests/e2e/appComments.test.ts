@@ -69,7 +69,7 @@ describe.skipIf(missingChromium !== undefined)(`comments (${missingChromium ?? "
     // The other is told, once and politely, and sees that it waits for them.
     const rail = leo.getByRole("link", { name: /Contrat.*1 commentaire vous attend/ });
     await rail.waitFor();
-    await leo.getByRole("status").filter({ hasText: "Nouveau commentaire de Anne Roux" }).waitFor({
+    await leo.getByRole("status").filter({ hasText: "Nouveau commentaire d’Anne Roux" }).waitFor({
       state: "attached",
     });
     expect(await anne.getByRole("link", { name: /commentaire vous attend/ }).count()).toBe(0);
@@ -117,7 +117,7 @@ describe.skipIf(missingChromium !== undefined)(`comments (${missingChromium ?? "
     await anne.keyboard.press("Control+k");
     await anne.getByRole("searchbox").waitFor();
     await anne.keyboard.type("assez clair");
-    await anne.getByRole("menuitem", { name: /Article 1 – commentaire de Anne Roux/ }).waitFor();
+    await anne.getByRole("menuitem", { name: /Article 1 – commentaire d’Anne Roux/ }).waitFor();
     await anne.keyboard.press("ArrowDown");
     await anne.keyboard.press("Enter");
     await expect.poll(() => focusedName(anne)).toMatch(/^Anne Roux, sur/);
@@ -170,7 +170,7 @@ describe.skipIf(missingChromium !== undefined)(`comments (${missingChromium ?? "
     await leo.keyboard.press("Control+k");
     await leo.getByRole("searchbox").waitFor();
     await leo.keyboard.type("trop vague");
-    await leo.getByRole("menuitem", { name: /clause.*commentaire de Anne Roux/ }).waitFor();
+    await leo.getByRole("menuitem", { name: /clause.*commentaire d’Anne Roux/ }).waitFor();
     await leo.keyboard.press("ArrowDown");
     await leo.keyboard.press("Enter");
     await expect.poll(() => focusedName(leo)).toMatch(/^Anne Roux, sur/);

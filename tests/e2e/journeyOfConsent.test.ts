@@ -193,7 +193,7 @@ describe.skipIf(missingChromium !== undefined)(
       for (const told of [
         "gardons l’eau.,",
         "Avec un budget pour l’école.",
-        "Objection de Les Jardins de la Sourde",
+        "Objection des Jardins de la Sourde",
         "consentement (à confirmer)",
         "Registre des décisions",
       ])

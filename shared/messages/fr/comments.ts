@@ -1,3 +1,4 @@
+import { frenchOf } from "#shared/model/frenchOf.ts";
 import { plural } from "./plural.ts";
 
 /** Comments on the words of an article, beside the text. */
@@ -30,14 +31,15 @@ export const comments = {
   calls: (p: { names: string }) => `Appelle ${p.names}`,
   waits: () => "Vous attend",
   /** Of a message that a search found. */
-  found: (p: { name: string; author: string }) => `${p.name} – commentaire de ${p.author}`,
+  found: (p: { name: string; author: string }) => `${p.name} – commentaire ${frenchOf(p.author)}`,
   /** The name of a thread, for who listens. */
   thread: (p: { author: string; quote: string }) => `${p.author}, sur «\u00a0${p.quote}\u00a0»`,
   goTo: (p: { quote: string }) => `Choisir ces mots dans le texte\u00a0: «\u00a0${p.quote}\u00a0»`,
   quote: (p: { quote: string }) => `«\u00a0${p.quote}\u00a0»`,
   gone: () => "Ces mots ne sont plus dans le texte.",
   table: () => "tableau",
-  arrived: (p: { author: string; text: string }) => `Nouveau commentaire de ${p.author}\u00a0: ${p.text}`,
+  arrived: (p: { author: string; text: string }) =>
+    `Nouveau commentaire ${frenchOf(p.author)}\u00a0: ${p.text}`,
   /** On the rail, after the room’s name. */
   concerning: (p: { count: number }) =>
     plural(p.count, "commentaire vous attend", "commentaires vous attendent"),

@@ -1,3 +1,5 @@
+import { frenchOf } from "#shared/model/frenchOf.ts";
+
 /** Positions, objections, decisions, and the keys that speak for people. */
 export const consent = {
   position: {
@@ -85,7 +87,7 @@ export const consent = {
           `L’étape d’objection ${p.id} suit l’étape ${p.named}, qui manque. Fusionnez la copie d’un partenaire.`,
       },
       misquoted: (p: { id: string; partner: string }) =>
-        `La décision ${p.id} cite une position de ${p.partner} qui n’est pas dans l’alliance.`,
+        `La décision ${p.id} cite une position ${frenchOf(p.partner)} qui n’est pas dans l’alliance.`,
       "words-missing": (p: { id: string }) =>
         `Les mots sur lesquels porte la décision ${p.id} manquent. Fusionnez la copie d’un partenaire.`,
     },

@@ -1,3 +1,5 @@
+import { frenchOf } from "#shared/model/frenchOf.ts";
+
 /** The room where the agreement is written: its outline, its articles, its clauses, the principles of the Charte. */
 export const contract = {
   lead: () => "Écrivez ensemble, article par article. Tout s’enregistre au fil de la frappe.",
@@ -156,7 +158,7 @@ export const contract = {
     paragraph: () => "fin de paragraphe",
     table: () => "tableau ou renvoi",
     named: (p: { kind: string; author: string; words: string }) =>
-      `${p.kind} de ${p.author}\u00a0: ${p.words}`,
+      `${p.kind} ${frenchOf(p.author)}\u00a0: ${p.words}`,
     author: () => "Auteur",
     allAuthors: () => "Tous les auteurs",
     accept: () => "Accepter",

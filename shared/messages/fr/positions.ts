@@ -1,3 +1,5 @@
+import { frenchOf } from "#shared/model/frenchOf.ts";
+
 /** Under each article of the contract: where everybody stands, what they object to, and one’s own word. */
 export const positions = {
   label: (p: { number: number }) => `Positions sur l’article ${p.number}\u00a0:`,
@@ -13,7 +15,8 @@ export const positions = {
   by: (p: { person: string; at: string }) => `${p.person}, ${p.at}`,
   keyNotCompared: () => "clé pas encore comparée",
   seeDifference: () => "Voir ce qui a changé",
-  seeDifferenceOf: (p: { partner: string }) => `Voir ce qui a changé depuis la position de ${p.partner}`,
+  seeDifferenceOf: (p: { partner: string }) =>
+    `Voir ce qui a changé depuis la position ${frenchOf(p.partner)}`,
   differenceTitle: (p: { number: number }) => `Article ${p.number}\u00a0: ce qui a changé`,
   differenceLead: (p: { partner: string }) =>
     `Entre les mots sur lesquels ${p.partner} s’est prononcé et ceux d’aujourd’hui.`,
@@ -23,11 +26,12 @@ export const positions = {
   confirmAs: (p: { position: string; partner: string }) =>
     `Confirmer «\u00a0${p.position}\u00a0» pour ${p.partner}`,
   confirmed: (p: { partner: string; position: string }) =>
-    `La position de ${p.partner} est confirmée\u00a0: ${p.position}.`,
+    `La position ${frenchOf(p.partner)} est confirmée\u00a0: ${p.position}.`,
   notAuthenticated: {
     title: () => "Positions non authentifiées",
     lead: () => "Elles ne comptent pas.",
-    claims: (p: { partner: string; position: string }) => `Au nom de ${p.partner}\u00a0: ${p.position}`,
+    claims: (p: { partner: string; position: string }) =>
+      `Au nom ${frenchOf(p.partner)}\u00a0: ${p.position}`,
   },
   own: {
     title: () => "Votre position",
@@ -35,7 +39,7 @@ export const positions = {
     change: () => "Changer de position",
     takeBack: () => "Reprendre ma position",
     takeBackFor: (p: { partner: string }) => `Reprendre ma position pour ${p.partner}`,
-    tookBack: (p: { partner: string }) => `La position de ${p.partner} est reprise.`,
+    tookBack: (p: { partner: string }) => `La position ${frenchOf(p.partner)} est reprise.`,
     speaksFor: (p: { person: string; partner: string }) => `${p.person}, pour ${p.partner}.`,
     readOnly: () => "Vous lisez sans écrire\u00a0: vous ne pouvez pas vous prononcer ici.",
   },
@@ -78,7 +82,7 @@ export const positions = {
       "L’article a changé pendant que vous écriviez. Relisez-le, puis donnez votre position sur les mots d’aujourd’hui.",
   },
   objections: {
-    of: (p: { partner: string; state: string }) => `Objection de ${p.partner}, ${p.state}`,
+    of: (p: { partner: string; state: string }) => `Objection ${frenchOf(p.partner)}, ${p.state}`,
     counterWording: (p: { kind: string; text: string }) =>
       `Formulation proposée en suggestion dans le texte (${p.kind})\u00a0: «\u00a0${p.text}\u00a0».`,
     counterWordingAnswered: () =>
@@ -90,11 +94,11 @@ export const positions = {
     step: (p: { state: string; person: string; partner: string; at: string }) =>
       `${p.state} par ${p.person} (${p.partner}), ${p.at}`,
     followed: (p: { state: string; position: string; person: string; at: string }) =>
-      `${p.state} par la position «\u00a0${p.position}\u00a0» de ${p.person}, ${p.at}`,
+      `${p.state} par la position «\u00a0${p.position}\u00a0» ${frenchOf(p.person)}, ${p.at}`,
     maintained: (p: { person: string; at: string }) => `Reformulée par ${p.person}, ${p.at}`,
     seeLifting: () => "Voir les mots qui l’ont levée",
     advance: () => "Faire avancer",
-    advanceOf: (p: { partner: string }) => `Faire avancer l’objection de ${p.partner}`,
+    advanceOf: (p: { partner: string }) => `Faire avancer l’objection ${frenchOf(p.partner)}`,
     to: {
       TESTED: () => "Testée\u00a0: elle est argumentée et touche le groupe",
       BEING_RESOLVED: () => "En traitement\u00a0: nous cherchons d’autres mots",
@@ -112,7 +116,7 @@ export const positions = {
       "Une position engage une organisation\u00a0: elle est signée par une personne qui peut décider. Choisissez laquelle vous êtes\u202f; sa clé sera publiée dans l’alliance.",
     who: () => "Je suis",
     identity: () => "Avec l’identité",
-    newIdentity: (p: { name: string }) => `Créer une identité au nom de ${p.name}`,
+    newIdentity: (p: { name: string }) => `Créer une identité au nom ${frenchOf(p.name)}`,
     nobody: () =>
       "Aucun représentant d’un partenaire engagé ne peut décider encore. Dites dans Partenaires qui peut donner les positions de son organisation.",
     toPartners: () => "Aller aux Partenaires",
@@ -124,6 +128,6 @@ export const positions = {
     publish: () => "Publier ma clé et continuer",
     working: () => "Création de la clé…",
     published: (p: { name: string }) =>
-      `La clé de ${p.name} est publiée. Comparez-la de vive voix avec vos partenaires.`,
+      `La clé ${frenchOf(p.name)} est publiée. Comparez-la de vive voix avec vos partenaires.`,
   },
 };

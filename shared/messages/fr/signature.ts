@@ -1,3 +1,5 @@
+import { frenchOf } from "#shared/model/frenchOf.ts";
+
 /** Le rapport de vérification, pour des juristes : qui, quand, sur quoi, avec quel certificat, à quel niveau. */
 export const signature = {
   verdict: {
@@ -84,7 +86,7 @@ export const signature = {
     "signer-missing": (p: { fingerprint: string }) =>
       `un signataire attendu n’a pas signé (${p.fingerprint})`,
     "line-not-signed": (p: { setupId: string; signer: string }) =>
-      `la ligne de signature de ${p.signer || p.setupId} est encore vide`,
+      `la ligne de signature ${frenchOf(p.signer || p.setupId)} est encore vide`,
   },
   notADocument: (p: { file: string; cause: string }) =>
     `${p.file}\u00a0: ce n’est pas un document Word utilisable (${p.cause}). Demandez à le recevoir de nouveau.`,

@@ -1,3 +1,4 @@
+import { frenchOf } from "#shared/model/frenchOf.ts";
 import { verifying } from "./verifying.ts";
 
 /** The room « Signature » and the verifier: export, sign, verify. */
@@ -132,7 +133,7 @@ export const signing = {
     noLines: () =>
       "Ce document n’a pas de ligne de signature\u00a0: la signature couvrira tout le document, sans s’afficher dans la page.",
     others: (p: { expected: string; name: string }) =>
-      `Cette ligne attend ${p.expected}, et l’identité choisie est au nom de ${p.name}.`,
+      `Cette ligne attend ${p.expected}, et l’identité choisie est au nom ${frenchOf(p.name)}.`,
   },
   identity: {
     title: () => "L’identité qui signe",

@@ -1,3 +1,4 @@
+import { frenchOf } from "#shared/model/frenchOf.ts";
 import type { Scope } from "#shared/model/alliance.ts";
 import type { ArticleHorizon, Horizon } from "#shared/model/horizon.ts";
 import type { Cell } from "#shared/model/matrix.ts";
@@ -174,7 +175,7 @@ export const french = {
       PENDING: "pas encore exprimé",
     } satisfies Record<PositionKind, string>,
     toConfirm: (position: string) => `${position} (à confirmer)`,
-    objection: (partner: string, day: string) => `Objection de ${partner}, ${day}`,
+    objection: (partner: string, day: string) => `Objection ${frenchOf(partner)}, ${day}`,
     objectionStates: {
       RAISED: "posée",
       TESTED: "testée",
@@ -231,7 +232,7 @@ export const french = {
     byHand: "Date et signature\u00a0:",
     signedElectronically: "Signature électronique",
     lineDescription: (name: string, organisation: string) =>
-      `Ligne de signature électronique de ${name}, pour ${organisation}`,
+      `Ligne de signature électronique ${frenchOf(name)}, pour ${organisation}`,
     readAndApproved: "Mention d’usage, sans effet juridique\u00a0: «\u00a0lu et approuvé\u00a0»",
     initials: "Paraphes",
     fingerprint: "Empreinte du contenu (SHA-256)",

@@ -23,7 +23,7 @@ describe("the annexes of the debate", () => {
       "Annexe — Relevé des positions",
       "gelé",
       "Un budget <avant mars>.",
-      "Objection de Les Jardins partagés, 23\u00a0novembre 2026 — levée",
+      "Objection des Jardins partagés, 23\u00a0novembre 2026 — levée",
       "Elle est pourtant notre défi & notre raison.",
       "Annexe — Registre des décisions",
       "1. Le cap",
