@@ -13,6 +13,7 @@ import {
   createIdentity,
   exportForSignature,
   importIdentity,
+  saveBy,
   signFile,
 } from "#tests/kit/signature/signingRoom.ts";
 import { until } from "#tests/kit/until.ts";
@@ -100,6 +101,18 @@ describe.skipIf(missingChromium !== undefined)("the room Export and signature", 
     await page.getByText("Au moins une signature ne tient pas").waitFor();
     await expect.poll(() => page.getByText(/le contenu a été modifié après la signature/).count()).toBe(2);
     await page.getByText("Ce n’est pas le texte de cette alliance").waitFor();
+  });
+
+  test("offers no draft for signature, and lends the role of a line's signatory to nobody else", async () => {
+    await opened();
+    await page.locator(".sheet").first().waitFor();
+    await saveBy(page, "Exporter le document Word");
+    await page.getByText("version 0.1.docx est exporté").waitFor();
+    expect(await page.getByRole("button", { name: "Signer ce fichier" }).count()).toBe(0);
+    await exportForSignature(page);
+    await createIdentity(page, "Zoé Müller", "Commune de Valsourde");
+    await page.getByText("Cette ligne attend Anne Roux").waitFor();
+    await expect.poll(() => page.getByLabel("En qualité de").inputValue()).toBe("");
   });
 
   test("says what is wrong with an identity file, and keeps what it imported through a reload", async () => {

@@ -1,6 +1,5 @@
 import { Download } from "lucide-react";
 import { useMemo, useState } from "react";
-import { isEqual } from "#shared/base/equality.ts";
 import { agreementHash } from "#shared/doc/hash.ts";
 import type { OpenedFile } from "#shared/ipc/answers.ts";
 import { describeShellFailure } from "#shared/messages/describeShell.ts";
@@ -44,11 +43,6 @@ export function ExportTab({ agreement, settings, onSettings, onExported, onSign 
   const options = useMemo(() => optionsOf(settings, contentHash, matter), [settings, contentHash, matter]);
   const given = useMemo(() => ({ agreement: told, options }), [told, options]);
   const finished = useLatestJob("export", given);
-  /** A file that carries comments, suggestions or annexes of the debate is to be read, not to be signed. */
-  const isBare = useMemo(
-    () => matter.comments.length === 0 && matter.debate === null && isEqual(told, agreement),
-    [matter, told, agreement],
-  );
   const gaps = useMemo(() => signingGaps(agreement, options, localDay()), [agreement, options]);
 
   async function save() {
@@ -65,8 +59,9 @@ export function ExportTab({ agreement, settings, onSettings, onExported, onSign 
     const done = await request("file:save", { kind: "word", suggestedName, bytes: made.value.bytes });
     if (!done.ok) toast({ tone: "problem", text: describeShellFailure(say, done.failure) });
     else if (done.value !== null) {
-      if (isBare) onExported({ name: done.value, bytes: made.value.bytes });
-      setSaved({ file: done.value, isToSign: isBare && settings.mode === "electronic" });
+      const isToSign = settings.purpose === "signature" && settings.mode === "electronic";
+      if (isToSign) onExported({ name: done.value, bytes: made.value.bytes });
+      setSaved({ file: done.value, isToSign });
     }
   }
 

@@ -76,7 +76,7 @@ export function SignTab({ agreement, file, onFile, onExport, onPaper, onVerify }
         )}
         identity={identity}
         setupId={setupId}
-        role={roleOf(agreement, lines.find((each) => each.setupId === setupId)?.name)}
+        role={roleOf(agreement, lines.find((each) => each.setupId === setupId)?.name, identity?.fullName)}
         onSigned={onFile}
         onVerify={onVerify}
       />
@@ -85,8 +85,9 @@ export function SignTab({ agreement, file, onFile, onExport, onPaper, onVerify }
   );
 }
 
-/** The role that the agreement gives to the person of that name. */
-function roleOf(agreement: Agreement, name: string | undefined): string {
+/** The role that the agreement gives to the person whose line it is: whoever signs in their place has another. */
+function roleOf(agreement: Agreement, name: string | undefined, signer = name): string {
+  if (name !== signer) return "";
   const people = agreement.parties.flatMap(({ representatives }) => representatives);
   return people.find(({ fullName }) => fullName === name)?.role ?? "";
 }
