@@ -126,6 +126,7 @@ function importFailure(failure: ImportFailure): IdentityFailure {
     case "no-private-key":
     case "no-certificate-for-the-key":
     case "not-for-signing":
+    case "names-nobody":
       return { kind: "not-an-identity", detail: failure.kind };
     case "unusable-key":
       return { kind: "not-an-identity", detail: `unusable-key: ${failure.keyAlgorithm}` };

@@ -16,7 +16,8 @@ export function describeIdentityFailure(say: PageMessages, failure: IdentityFail
       if (
         failure.detail === "no-private-key" ||
         failure.detail === "no-certificate-for-the-key" ||
-        failure.detail === "not-for-signing"
+        failure.detail === "not-for-signing" ||
+        failure.detail === "names-nobody"
       )
         return words[failure.detail]();
       return failure.detail.startsWith("unusable-key") ? words["unusable-key"]() : words[failure.kind]();

@@ -54,7 +54,8 @@ function describeSignature(
   if (report.place !== undefined) lines.push(words.place({ place: describePlace(report.place) }));
   if (purpose !== undefined && purpose !== "") lines.push(words.purpose({ purpose }));
   if (signer !== undefined) {
-    const { issuer, keyAlgorithm: algorithm } = signer;
+    const { keyAlgorithm: algorithm } = signer;
+    const issuer = signer.issuer || words.unknownIssuer();
     const [notBefore, notAfter] = [day(signer.notBefore), day(signer.notAfter)];
     lines.push(words.certificate({ issuer, algorithm, notBefore, notAfter }));
     lines.push(words.fingerprint({ fingerprint: spokenFingerprint(signer.fingerprint) }));

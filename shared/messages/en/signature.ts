@@ -11,6 +11,7 @@ export const signature: Messages["signature"] = {
   status: { valid: () => "valid", invalid: () => "not valid", incomplete: () => "incomplete" },
   heading: (p) => `Signature ${p.index} of ${p.count}: ${p.name} — ${p.status}`,
   unknownSigner: () => "unknown signatory",
+  unknownIssuer: () => "an issuer that gives no name",
   role: (p) => `as: ${p.role} (claimed by the signatory)`,
   organisation: (p) => `for ${p.organisation}`,
   claimedAt: (p) => `signed on ${p.at} (date claimed by the signatory, with no witness)`,
@@ -59,6 +60,8 @@ export const signature: Messages["signature"] = {
     "no-signing-time": () => "the signature bears no date",
     "signing-time-in-the-future": (p) => `the claimed date is yet to come (${p.claimedAt})`,
     "signing-times-differ": () => "the signature bears two different dates",
+    "line-of-another": (p) =>
+      `it stands on the line of ${p.signer}: make sure that this signatory could sign in their place`,
     "part-missing": (p) => `a signed part is missing (${p.part})`,
     "part-signed-twice": (p) => `a part is signed twice (${p.part})`,
     "content-type-changed": (p) => `the nature of a part was changed (${p.part})`,
@@ -103,6 +106,8 @@ export const signature: Messages["signature"] = {
       `${p.file}: this key is of no kind that Alliage can use (RSA of 2048 bits or more, ECDSA P-256).`,
     "not-for-signing": (p) =>
       `${p.file}: this certificate is not made for signing. Ask for one that allows signatures.`,
+    "names-nobody": (p) =>
+      `${p.file}: this certificate names nobody: its signature would be nobody’s. Ask for one in your name.`,
     "unusable-subject": (p) =>
       `The option --${p.field} is empty, too long (64 characters at most) or malformed. Correct it.`,
   },

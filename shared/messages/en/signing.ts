@@ -193,6 +193,8 @@ export const signing: Messages["signing"] = {
         "This file does not hold the certificate of its key. Ask for the complete identity from who issued it.",
       "not-for-signing": () =>
         "This certificate is not made for signing. Ask for one that allows signatures.",
+      "names-nobody": () =>
+        "This certificate names nobody: its signature would be nobody’s. Ask for one in your name.",
       "unusable-key": () =>
         "This key is not of a kind that can be used here (RSA of 2048 bits or more, ECDSA P-256). Ask for another one.",
       "key-out-of-reach": () =>

@@ -19,6 +19,7 @@ export const signature = {
   heading: (p: { index: number; count: number; name: string; status: string }) =>
     `Signature ${p.index} sur ${p.count}\u00a0: ${p.name} — ${p.status}`,
   unknownSigner: () => "signataire inconnu",
+  unknownIssuer: () => "un émetteur qui ne se nomme pas",
   role: (p: { role: string }) => `en qualité de\u00a0: ${p.role} (déclarée par le signataire)`,
   organisation: (p: { organisation: string }) => `pour ${p.organisation}`,
   claimedAt: (p: { at: string }) => `signé le ${p.at} (date déclarée par le signataire, sans témoin)`,
@@ -74,6 +75,8 @@ export const signature = {
     "signing-time-in-the-future": (p: { claimedAt: string }) =>
       `la date déclarée est à venir (${p.claimedAt})`,
     "signing-times-differ": () => "la signature porte deux dates différentes",
+    "line-of-another": (p: { signer: string }) =>
+      `elle est sur la ligne ${frenchOf(p.signer)}\u00a0: assurez-vous que ce signataire pouvait signer à sa place`,
     "part-missing": (p: { part: string }) => `une partie signée manque (${p.part})`,
     "part-signed-twice": (p: { part: string }) => `une partie est signée deux fois (${p.part})`,
     "content-type-changed": (p: { part: string }) => `la nature d’une partie a été changée (${p.part})`,
@@ -122,6 +125,8 @@ export const signature = {
       `${p.file}\u00a0: cette clé n’est pas d’une sorte qu’Alliage sait utiliser (RSA 2048 ou plus, ECDSA P-256).`,
     "not-for-signing": (p: { file: string }) =>
       `${p.file}\u00a0: ce certificat n’est pas fait pour signer. Demandez-en un qui permet la signature.`,
+    "names-nobody": (p: { file: string }) =>
+      `${p.file}\u00a0: ce certificat ne nomme personne\u00a0: sa signature ne serait celle de personne. Demandez-en un à votre nom.`,
     "unusable-subject": (p: { field: string }) =>
       `L’option --${p.field} est vide, trop longue (64 caractères au plus) ou mal formée. Corrigez-la.`,
   },

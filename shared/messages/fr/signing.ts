@@ -200,6 +200,8 @@ export const signing = {
         "Ce fichier ne contient pas le certificat de sa clé. Demandez l’identité complète à qui l’a délivrée.",
       "not-for-signing": () =>
         "Ce certificat n’est pas fait pour signer. Demandez-en un qui permet la signature.",
+      "names-nobody": () =>
+        "Ce certificat ne nomme personne\u00a0: sa signature ne serait celle de personne. Demandez-en un à votre nom.",
       "unusable-key": () =>
         "Cette clé n’est pas d’une sorte qui sert ici (RSA de 2048 bits ou plus, ECDSA P-256). Demandez-en une autre.",
       "key-out-of-reach": () =>

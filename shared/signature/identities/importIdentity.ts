@@ -2,7 +2,7 @@ import { PFX, type SafeBag } from "pkijs";
 import { fromBER } from "asn1js";
 import { equalBytes, utf8, type Bytes } from "#shared/base/bytes.ts";
 import { fail, ok, type Result } from "#shared/base/Result.ts";
-import type { ReadCertificate } from "#shared/signature/certificates/certificate.ts";
+import type { CertificateFacts, ReadCertificate } from "#shared/signature/certificates/certificate.ts";
 import { DerivationBudget, FrugalEngine, TooMuchWork } from "./derivationBudget.ts";
 import type { Bags, Identity } from "./identity.ts";
 import { signingAlgorithm } from "#shared/signature/certificates/keyAlgorithm.ts";
@@ -18,7 +18,9 @@ export type ImportFailure =
   | { readonly kind: "no-certificate-for-the-key" }
   | { readonly kind: "unusable-key"; readonly keyAlgorithm: string }
   /** The key is fit, and its certificate says that it serves something else. */
-  | { readonly kind: "not-for-signing" };
+  | { readonly kind: "not-for-signing" }
+  /** A signature that names nobody would be nobody's. */
+  | { readonly kind: "names-nobody" };
 
 const maxBytes = 1024 * 1024;
 
@@ -117,11 +119,10 @@ async function pair(
 ): Promise<Result<Identity, ImportFailure>> {
   let refused: ImportFailure = { kind: "no-certificate-for-the-key" };
   for (const leaf of certificates) {
-    const { keyAlgorithm, maySign } = leaf.facts;
-    const algorithm = signingAlgorithm(keyAlgorithm);
-    if (algorithm === undefined || !maySign) {
-      refused =
-        algorithm === undefined ? { kind: "unusable-key", keyAlgorithm } : { kind: "not-for-signing" };
+    const algorithm = signingAlgorithm(leaf.facts.keyAlgorithm);
+    const refusal = whyNot(leaf.facts);
+    if (algorithm === undefined || refusal !== undefined) {
+      refused = refusal ?? refused;
       continue;
     }
     try {
@@ -136,6 +137,12 @@ async function pair(
     }
   }
   return fail(refused);
+}
+
+function whyNot({ keyAlgorithm, maySign, name = "" }: CertificateFacts): ImportFailure | undefined {
+  if (signingAlgorithm(keyAlgorithm) === undefined) return { kind: "unusable-key", keyAlgorithm };
+  if (!maySign) return { kind: "not-for-signing" };
+  return name.trim() === "" ? { kind: "names-nobody" } : undefined;
 }
 
 /** The certificates that lead from the leaf to the root, in that order, as far as the file holds them. */

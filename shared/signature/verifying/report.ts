@@ -25,6 +25,8 @@ export type Finding =
   | { readonly kind: "no-signing-time" }
   | { readonly kind: "signing-time-in-the-future"; readonly claimedAt: string }
   | { readonly kind: "signing-times-differ"; readonly other: string }
+  /** It stands on the line that waits for somebody else. */
+  | { readonly kind: "line-of-another"; readonly signer: string }
   | { readonly kind: "part-missing"; readonly part: string }
   | { readonly kind: "part-signed-twice"; readonly part: string }
   | { readonly kind: "content-type-changed"; readonly part: string; readonly signedAs: string }
@@ -52,6 +54,7 @@ export const weights: Readonly<Record<Finding["kind"], Weight>> = {
   "no-signing-time": "refused",
   "signing-time-in-the-future": "refused",
   "signing-times-differ": "note",
+  "line-of-another": "note",
   "part-missing": "broken",
   "part-signed-twice": "broken",
   "content-type-changed": "broken",

@@ -23,7 +23,7 @@ import {
   type SignatureReport,
   type Weight,
 } from "./report.ts";
-import { findSignatureLines } from "#shared/signature/packages/signatureLines.ts";
+import { findSignatureLines, type SignatureLine } from "#shared/signature/packages/signatureLines.ts";
 import { readCertificates, trustOf } from "#shared/signature/certificates/trust.ts";
 import type { WebCrypto } from "#shared/signature/webCrypto.ts";
 
@@ -61,7 +61,8 @@ export async function verifyOpened(
   const { origin, signatures: parts } = found.ok ? found.value : { origin: undefined, signatures: [] };
   const links = origin === undefined ? [] : [origin, relationshipsPartOf(origin)];
   const plumbing = new Set([contentTypesPart, ...links, ...parts]);
-  const judge = { opc, reached, plumbing, trusted, now: options.now, crypto };
+  const lines = parts.length > 0 ? findSignatureLines(opc) : [];
+  const judge = { opc, lines, reached, plumbing, trusted, now: options.now, crypto };
   const signatures = await Promise.all(parts.map((part) => judgeSignature(part, judge)));
   const findings: PackageFinding[] = found.ok ? [] : [found.failure];
   const signers = new Set(
@@ -70,7 +71,7 @@ export async function verifyOpened(
   for (const fingerprint of options.expectedSigners ?? []) {
     if (!signers.has(fingerprint)) findings.push({ kind: "signer-missing", fingerprint });
   }
-  if (signatures.length > 0) findings.push(...openLines(opc, signatures));
+  findings.push(...openLines(lines, signatures));
   const unprotected = [...opc.contents.keys()].filter((part) => {
     const isCovered = reached.parts.has(part) || reached.relationships.has(part) || plumbing.has(part);
     return !isCovered && opc.relationships.get(part)?.length !== 0;
@@ -80,6 +81,7 @@ export async function verifyOpened(
 
 type Judge = {
   readonly opc: OpcPackage;
+  readonly lines: readonly SignatureLine[];
   readonly reached: Reach;
   readonly plumbing: ReadonlySet<string>;
   readonly trusted: readonly ReadCertificate[];
@@ -102,7 +104,7 @@ async function judgeRead(
   part: string,
   read: ReadSignature,
   leaf: ReadCertificate,
-  { opc, reached, plumbing, trusted, now, crypto }: Judge,
+  { opc, lines, reached, plumbing, trusted, now, crypto }: Judge,
 ): Promise<SignatureReport> {
   const statement = readStatement(read);
   const embedded = await readCertificates(read.certificates.slice(1), crypto);
@@ -112,7 +114,7 @@ async function judgeRead(
     checkCertificate(leaf, statement, now, crypto),
     trustOf(leaf, embedded, trusted, new Date(statement.claimedAt ?? now), crypto),
   ]);
-  const findings = distinct([...own, ...document, ...certificate]);
+  const findings = distinct([...own, ...document, ...certificate, ...lineOfAnother(statement, leaf, lines)]);
   const { claimedAt, purpose, roles, place, line } = statement;
   const level = leaf.facts.isSelfIssued ? "simple" : "aiming-at-advanced";
   return {
@@ -153,9 +155,25 @@ function distinct(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
-function openLines(opc: OpcPackage, signatures: readonly SignatureReport[]): PackageFinding[] {
+/** A bought certificate may say « MARCHAL Hélène » of Hélène Marchal: the words count, not their order or case. */
+function lineOfAnother(
+  { line }: Pick<SignatureReport, "line">,
+  { facts }: ReadCertificate,
+  lines: readonly SignatureLine[],
+): Finding[] {
+  const own = lines.find(({ setupId }) => setupId.toUpperCase() === line?.setupId.toUpperCase());
+  const signer = own?.suggestedSigner ?? "";
+  const words = (name: string) => name.normalize("NFC").toLowerCase().split(/\s+/u).sort().join(" ");
+  if (signer === "" || words(signer) === words(facts.name ?? "")) return [];
+  return [{ kind: "line-of-another", signer }];
+}
+
+function openLines(
+  lines: readonly SignatureLine[],
+  signatures: readonly SignatureReport[],
+): PackageFinding[] {
   const filled = new Set(signatures.map(({ line }) => line?.setupId.toUpperCase()));
-  return findSignatureLines(opc)
+  return lines
     .filter(({ setupId }) => !filled.has(setupId.toUpperCase()))
     .map(({ setupId, suggestedSigner }) => ({ kind: "line-not-signed", setupId, signer: suggestedSigner }));
 }

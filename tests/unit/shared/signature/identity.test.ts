@@ -204,6 +204,24 @@ describe("an identity", () => {
     });
   });
 
+  test.each([
+    [[]],
+    [[{ shortName: "O", value: "Commune de Valsourde" }]],
+    [[{ shortName: "CN", value: " " }]],
+  ])("is refused when its certificate names nobody: %j", async (subject) => {
+    const keys = forge.pki.rsa.generateKeyPair(2048);
+    const certificate = forge.pki.createCertificate();
+    certificate.publicKey = keys.publicKey;
+    certificate.setSubject(subject);
+    certificate.sign(keys.privateKey, forge.md.sha256.create());
+    const asn1 = forge.pkcs12.toPkcs12Asn1(keys.privateKey, [certificate], "p", { algorithm: "3des" });
+    const file = Uint8Array.from(Buffer.from(forge.asn1.toDer(asn1).getBytes(), "latin1"));
+    expect(await importIdentity(file, "p", crypto)).toEqual({
+      ok: false,
+      failure: { kind: "names-nobody" },
+    });
+  });
+
   test("is refused from a torn file, whatever is missing, and from any other file", async () => {
     const file = await exportIdentity(await selfIssued("Alice"), "p", crypto);
     for (const length of [0, 1, 10, file.length >> 1, file.length - 1]) {

@@ -56,7 +56,7 @@ describe("signing", () => {
         {
           status: "valid",
           isIntact: true,
-          findings: [],
+          findings: [{ kind: "line-of-another", signer: firstLine.signer }],
           signer: { name: "Bob", keyAlgorithm: "RSA-2048" },
           level: "simple",
           trust: { kind: "untrusted" },
@@ -70,6 +70,13 @@ describe("signing", () => {
     const markup = new TextDecoder().decode(filesOf(signed).get("_xmlsignatures/sig1.xml"));
     expect(markup).toContain("<xd:City>Évreux</xd:City><xd:CountryName>France</xd:CountryName>");
     expect(markup).toContain("<SignatureType>2</SignatureType>");
+  });
+
+  test("on one's own line is told as such, however a certificate writes the name", async () => {
+    const signer = await selfIssued("ÉLUARD & Fils Zoé");
+    const line = { setupId: firstLine.setupId, typedName: "Zoé", ...images };
+    const signed = await must(signPackage(frozen, signer, { ...at(0), line }, crypto));
+    expect(await verdict(signed)).toMatchObject({ signatures: [{ status: "valid", findings: [] }] });
   });
 
   test("carries no control character, whatever a signatory pastes", async () => {
