@@ -139,6 +139,19 @@ describe("the shipped templates", () => {
     expect(read(language, id).articles.filter((article) => !isWellFormed(article))).toEqual([]);
   });
 
+  test.each(shipped)(
+    "promise no annex but the matrix, which every signed text has: $language/$id",
+    ({ language, id }) => {
+      const sentences = textsOf(read(language, id)).flatMap((text) => text.split(/[.;]/u));
+      const annexed = /(feuille de route|relevé des positions|roadmap|record of positions).*(annex)/iu;
+      expect(sentences.filter((sentence) => annexed.test(sentence))).toEqual([]);
+      const list = sentences.filter((sentence) => /^(Les annexes sont|The annexes are)/u.test(sentence));
+      expect(list).toEqual([
+        expect.stringMatching(/matrice de trajectoire et, s’ils sont joints,|matrix and, where attached,/u),
+      ]);
+    },
+  );
+
   test("use every variable, and refer to clauses that exist", () => {
     const used = new Set(variablesIn(read("fr", full)).map((use) => use.split(" ")[1] ?? ""));
     expect(used).toEqual(new Set(Object.keys(templateVariables)));
