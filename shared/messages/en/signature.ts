@@ -40,7 +40,7 @@ export const signature: Messages["signature"] = {
     unknown: () => "Text: this document was not exported by Alliage; it cannot be compared.",
   },
   finding: {
-    "malformed-signature": (p) => `the signature is malformed (${p.detail})`,
+    "malformed-signature": () => "the signature is malformed: it cannot be read",
     "duplicate-id": () => "the signature has the same id twice: it was forged",
     "unsigned-object": () => "the signature holds something that it does not cover",
     "foreign-reference": () => "the signature is about something else than this document",
@@ -69,7 +69,8 @@ export const signature: Messages["signature"] = {
     "relationship-not-signed": (p) => `an internal link is not signed (${p.part})`,
   },
   packageFinding: {
-    "malformed-signature-parts": (p) => `the signatures of this file are misplaced (${p.detail})`,
+    "malformed-signature-parts": () =>
+      "the signatures of this file are misplaced: one may have been taken out or moved. Ask for the original file",
     "signer-missing": (p) => `an expected signatory has not signed (${p.fingerprint})`,
     "line-not-signed": (p) => `the signature line of ${p.signer || p.setupId} is still empty`,
   },

@@ -53,7 +53,7 @@ export const signature = {
       "Texte\u00a0: ce document n’a pas été exporté par Alliage\u202f; il ne peut pas être comparé.",
   },
   finding: {
-    "malformed-signature": (p: { detail: string }) => `la signature est mal formée (${p.detail})`,
+    "malformed-signature": () => "la signature est mal formée\u00a0: elle ne peut pas être lue",
     "duplicate-id": () => "la signature contient deux fois le même repère\u00a0: elle a été falsifiée",
     "unsigned-object": () => "la signature contient un élément qu’elle ne couvre pas",
     "foreign-reference": () => "la signature porte sur autre chose que ce document",
@@ -84,8 +84,8 @@ export const signature = {
     "relationship-not-signed": (p: { part: string }) => `un lien interne n’est pas signé (${p.part})`,
   },
   packageFinding: {
-    "malformed-signature-parts": (p: { detail: string }) =>
-      `les signatures de ce fichier sont mal rangées (${p.detail})`,
+    "malformed-signature-parts": () =>
+      "les signatures de ce fichier sont mal rangées\u00a0: l’une a pu être retirée ou déplacée. Demandez le fichier d’origine",
     "signer-missing": (p: { fingerprint: string }) =>
       `un signataire attendu n’a pas signé (${p.fingerprint})`,
     "line-not-signed": (p: { setupId: string; signer: string }) =>

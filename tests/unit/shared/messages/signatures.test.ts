@@ -61,3 +61,13 @@ test("what was added to a file is not told as what no Word file signs", async ()
   expect(lines).toContain("  a part is not signed (/word/orphan.xml)");
   expect(lines.at(-1)).toMatch(/^Not signed, as in any Word file .*: (?!.*orphan)/);
 });
+
+test("a signature that was taken out is told in the reader's language, with no word of the program", async () => {
+  const signed = value(
+    await signPackage(frozen, await selfIssued("Alice"), { signingTime: signedAt }, crypto),
+  );
+  const stripped = edit(signed, { "_xmlsignatures/sig1.xml": () => undefined });
+  expect(describeReport(messagesFor("fr"), await judge(stripped))).toContain(
+    "- les signatures de ce fichier sont mal rangées\u00a0: l’une a pu être retirée ou déplacée. Demandez le fichier d’origine",
+  );
+});
