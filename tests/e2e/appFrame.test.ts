@@ -81,7 +81,7 @@ describe.skipIf(missingChromium !== undefined)(
       await page.getByRole("searchbox").fill("trajectoire");
       await page.locator(".palette-list mark").first().waitFor();
       await page.keyboard.press("Enter");
-      await page.waitForURL(/trajectory/);
+      await expect.poll(() => page.url()).toMatch(/trajectory/);
     });
   },
 );
