@@ -12,7 +12,7 @@ import { splice } from "./splice.ts";
 import type { Splice } from "./splice.ts";
 import { addTableLine, cellText, dropTableLine, tableLines } from "./table.ts";
 import type { TableLine } from "./table.ts";
-import { isNewline, tokensOf } from "./tokens.ts";
+import { isInWord, isNewline, tokensOf } from "./tokens.ts";
 import type { Token } from "./tokens.ts";
 
 /** Beyond so many changes, a stretch is taken for rewritten: one replacement between its common ends. */
@@ -55,6 +55,7 @@ function spliceOf(hunk: Hunk, before: readonly Token[], after: readonly Token[])
     previous: after[hunk.newFrom - 1],
     // The hunks behind are written first, so the newline there has its new attributes by then.
     tail: isNewline(tail) ? { distance: 0, before: tail, after: tail } : undefined,
+    keepsWordsWhole: true,
   };
 }
 
@@ -71,7 +72,7 @@ function hunksOf(before: readonly Token[], after: readonly Token[]): Hunk[] {
   return diffBy(paragraphsOf, before, after).flatMap((hunk) => {
     if (hunk.isSame) return [hunk];
     const [old, next] = [before.slice(hunk.oldFrom, hunk.oldTo), after.slice(hunk.newFrom, hunk.newTo)];
-    return diffBy(wordsOf, old, next).map(({ isSame, oldFrom, oldTo, newFrom, newTo }) => ({
+    return phrasesOf(diffBy(wordsOf, old, next), old).map(({ isSame, oldFrom, oldTo, newFrom, newTo }) => ({
       isSame,
       oldFrom: hunk.oldFrom + oldFrom,
       oldTo: hunk.oldFrom + oldTo,
@@ -79,6 +80,25 @@ function hunksOf(before: readonly Token[], after: readonly Token[]): Hunk[] {
       newTo: hunk.newFrom + newTo,
     }));
   });
+}
+
+/**
+ * Words written anew side by side are one change, with the spaces between them: when somebody else writes the same
+ * passage anew, each wording stays in one piece instead of taking turns with the other, word by word.
+ */
+function phrasesOf(hunks: readonly Hunk[], before: readonly Token[]): Hunk[] {
+  const phrases: Hunk[] = [];
+  for (const hunk of hunks) {
+    const [between, written] = [phrases.at(-1), phrases.at(-2)];
+    const joins =
+      between?.isSame === true &&
+      written !== undefined &&
+      !hunk.isSame &&
+      before.slice(between.oldFrom, between.oldTo).every((token) => !isInWord(token) && !isNewline(token));
+    if (joins) phrases.splice(-2, 2, { ...written, oldTo: hunk.oldTo, newTo: hunk.newTo });
+    else phrases.push(hunk);
+  }
+  return phrases;
 }
 
 function diffBy(
@@ -130,8 +150,6 @@ const paragraphsOf = (tokens: readonly Token[]): Part[] =>
 /** A word, with the halves of its surrogate pairs together; or one other unit. */
 const wordsOf = (tokens: readonly Token[]): Part[] =>
   partsOf(tokens, (token, previous) => isInWord(token) && isInWord(previous));
-
-const isInWord = ({ unit }: Token): boolean => unit.length === 1 && /[\p{L}\p{N}\p{M}\p{Cs}_'’]/u.test(unit);
 
 function withComments(token: Token, old: Token | undefined): Token {
   if (isNewline(token) || old === undefined || isNewline(old)) return token;

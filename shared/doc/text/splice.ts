@@ -3,7 +3,7 @@ import { isEqual } from "#shared/base/equality.ts";
 import { plainAttributes } from "./attributes.ts";
 import type { TextTarget } from "./HidingText.ts";
 import { dropForeignItems, endsWithNewline } from "./items.ts";
-import { hasSameAttributes, isNewline, isSameContent, splitsPair } from "./tokens.ts";
+import { hasSameAttributes, isInWord, isNewline, isSameContent, splitsPair } from "./tokens.ts";
 import type { NewlineToken, Token } from "./tokens.ts";
 
 /** One stretch of a text and what stands there afterwards. Neither end may cut a surrogate pair. */
@@ -17,6 +17,8 @@ export type Splice = {
   readonly tail:
     | { readonly distance: number; readonly before: NewlineToken; readonly after: NewlineToken }
     | undefined;
+  /** The letters that an old and a new word begin or end with are written anew with the others. */
+  readonly keepsWordsWhole?: boolean;
 };
 
 /** Writes a splice: `splice` outright, a `Suggester` as a suggestion. */
@@ -35,7 +37,7 @@ export function prepare(ytext: Y.Text, transaction: Y.Transaction): void {
  */
 export function splice(ytext: TextTarget, change: Splice): void {
   const { at, before, after, tail } = change;
-  const { prefix, suffix } = commonEnds(before, after);
+  const { prefix, suffix } = commonEnds(change);
   const [oldMiddle, newMiddle] = [
     before.slice(prefix, before.length - suffix),
     after.slice(prefix, after.length - suffix),
@@ -73,19 +75,21 @@ export function splice(ytext: TextTarget, change: Splice): void {
 }
 
 /** A newline that ends both is the same one, though another before it would do as well: it is the one that stays. */
-function commonEnds(before: readonly Token[], after: readonly Token[]): { prefix: number; suffix: number } {
+function commonEnds({ before, after, keepsWordsWhole = false }: Splice): { prefix: number; suffix: number } {
+  const mayNotEndAt = (tokens: readonly Token[], at: number): boolean =>
+    splitsPair(tokens[at - 1], tokens[at]) ||
+    (keepsWordsWhole && isInWord(tokens[at - 1]) && isInWord(tokens[at]));
   const shortest = Math.min(before.length, after.length);
   let suffix = isNewline(before.at(-1)) && isNewline(after.at(-1)) ? 1 : 0;
   let prefix = 0;
   while (prefix < shortest - suffix && isSameContent(before[prefix], after[prefix])) prefix += 1;
-  if (splitsAt(before, prefix) || splitsAt(after, prefix)) prefix -= 1;
+  while (mayNotEndAt(before, prefix) || mayNotEndAt(after, prefix)) prefix -= 1;
   while (suffix < shortest - prefix && isSameContent(before.at(-1 - suffix), after.at(-1 - suffix)))
     suffix += 1;
-  if (splitsAt(before, before.length - suffix) || splitsAt(after, after.length - suffix)) suffix -= 1;
+  while (mayNotEndAt(before, before.length - suffix) || mayNotEndAt(after, after.length - suffix))
+    suffix -= 1;
   return { prefix, suffix };
 }
-
-const splitsAt = (tokens: readonly Token[], at: number): boolean => splitsPair(tokens[at - 1], tokens[at]);
 
 /** Enter, or a paste of several paragraphs, at the end of one; not whole paragraphs put before an empty one. */
 function opensParagraph(

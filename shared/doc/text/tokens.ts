@@ -39,6 +39,10 @@ const isHigh = (token: Token | undefined): boolean =>
 const isLow = (token: Token | undefined): boolean =>
   token !== undefined && /^[\uDC00-\uDFFF]$/.test(token.unit);
 
+/** A letter, a digit, an apostrophe: what a word is made of. */
+export const isInWord = (token: Token | undefined): boolean =>
+  token?.unit.length === 1 && /[\p{L}\p{N}\p{M}\p{Cs}_'’]/u.test(token.unit);
+
 /** The place between these two tokens is inside a character: Yjs would replace both halves for ever. */
 export const splitsPair = (left: Token | undefined, right: Token | undefined): boolean =>
   isHigh(left) && isLow(right);

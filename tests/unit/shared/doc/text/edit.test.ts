@@ -170,6 +170,33 @@ describe("replaceAll", () => {
     replaceAll(ytext, decode(ytext));
     expect(Y.encodeStateVector(doc)).toEqual(before);
   });
+
+  it("leaves each wording in one piece when two partners write one passage anew", () => {
+    const [a, b] = [new Y.Doc(), new Y.Doc()];
+    replaceAll(a.getText("t"), plainText("Nous nous engageons à nous réunir souvent. Rien d’autre."));
+    Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
+    const wordings = [
+      "Les partenaires tiennent un relevé trimestriel des heures",
+      "Chaque partenaire tient un relevé annuel de ses heures",
+    ] as const;
+    for (const [index, doc] of [a, b].entries())
+      replaceAll(doc.getText("t"), plainText(`${wordings[index]}. Rien d’autre.`));
+    Y.applyUpdate(a, Y.encodeStateAsUpdate(b));
+    const merged = toPlainText(decode(a.getText("t")));
+    for (const wording of wordings) expect(merged).toContain(wording);
+    expect(merged).toMatch(/\. Rien d’autre\.$/);
+  });
+
+  it("leaves a word whole that two partners change, and the words around it to whoever changes those", () => {
+    const [a, b] = [new Y.Doc(), new Y.Doc()];
+    replaceAll(a.getText("t"), plainText("Ils versent cent euros par an."));
+    Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
+    replaceAll(a.getText("t"), plainText("Ils versent centimes euros par mois."));
+    replaceAll(b.getText("t"), plainText("Elles versent centaines euros par an."));
+    Y.applyUpdate(a, Y.encodeStateAsUpdate(b));
+    const merged = toPlainText(decode(a.getText("t")));
+    expect(merged).toMatch(/^Elles versent (centimescentaines|centainescentimes) euros par mois\.$/);
+  });
 });
 
 describe("a table", () => {
