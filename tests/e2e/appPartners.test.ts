@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startApp, type App } from "#tests/kit/app.ts";
 import { enterRoom, readShared, shareAlliance } from "#tests/kit/appRooms.ts";
-import { plain, shareLink } from "#tests/kit/commandLine.ts";
+import { plain } from "#tests/kit/commandLine.ts";
 import { focused } from "#tests/kit/focused.ts";
 import { missingChromium } from "#tests/kit/persistence/chromium.ts";
 import { until } from "#tests/kit/until.ts";
@@ -213,8 +213,8 @@ describe.skipIf(missingChromium !== undefined)(
 
     test("whoever has a reading link sees everything and is offered no way to change it", async () => {
       const alliance = await shareAlliance(app, [commune, mayor, jardins]);
-      const link = await shareLink(alliance.on, "essai.alliance", app.url, "read");
-      const { page, problems } = await enterRoom(app, { ...alliance, link }, "partners/commune");
+      const reader = { ...alliance, link: alliance.readLink };
+      const { page, problems } = await enterRoom(app, reader, "partners/commune");
       await detail(page).getByRole("heading", { name: "Commune de Valsourde" }).waitFor();
       await page.getByText("Lecture seule").waitFor();
       expect(await page.locator("#main").getByRole("textbox").count()).toBeGreaterThan(8);

@@ -13,10 +13,16 @@ import { joinRoom } from "#shared/sync/client/joinRoom.ts";
 import { writeLink } from "#shared/sync/invitation.ts";
 import { runCommand, shippedTemplate, value } from "./documents.ts";
 import { looks } from "./looks.ts";
-import { clientOptions, newInvitation } from "./rooms.ts";
+import { clientOptions, forReaders, newInvitation } from "./rooms.ts";
 
 /** An alliance on the relay that serves the application, with the command line of somebody who has joined it. */
-export type SharedAlliance = { readonly on: Machine; readonly id: string; readonly link: string };
+export type SharedAlliance = {
+  readonly on: Machine;
+  readonly id: string;
+  /** For whoever writes. */
+  readonly link: string;
+  readonly readLink: string;
+};
 
 const file = "essai.alliance";
 
@@ -50,7 +56,8 @@ export async function shareDocument({ url }: App, doc: Y.Doc): Promise<SharedAll
   const room = joinRoom(doc, invitation, clientOptions);
   value(await room.whenAcknowledged(AbortSignal.timeout(90_000)));
   room.leave();
-  return { on, id: readAlliance(doc).id, link: writeLink(invitation) };
+  const readLink = writeLink(forReaders(invitation));
+  return { on, id: readAlliance(doc).id, link: writeLink(invitation), readLink };
 }
 
 /** What somebody who has the writing link does to the document with tools of their own. */
