@@ -16,11 +16,14 @@ export function safetyOf(
   room: Observable<RoomStatus | null>,
 ): Observable<Safety> & { readonly stop: () => void } {
   const written = () => doc.store.clients.get(doc.clientID)?.at(-1)?.id.clock ?? -1;
-  const read = (): Safety => ({
-    saved: saved.get(),
-    room: room.get(),
-    seenBy: written() < 0 ? 0 : countSeen(awareness, written()),
-  });
+  function seenBy(): number {
+    const last = written();
+    if (last >= 0) return countSeen(awareness, last);
+    // Nothing was written since the page was opened: what was before is the room's, and reaches whoever is in it.
+    const status = room.get();
+    return status?.synced === true && status.unacknowledged === 0 ? countSeen(awareness, 0) : 0;
+  }
+  const read = (): Safety => ({ saved: saved.get(), room: room.get(), seenBy: seenBy() });
   const store = createStore(read());
   const refresh = () => {
     const next = read();
