@@ -89,8 +89,9 @@ function subkeys(sealingKey: Uint8Array): (prefix: Uint8Array) => Uint8Array {
   const known = new Map<string, Uint8Array>();
   return (prefix) => {
     const name = String.fromCharCode(...prefix);
-    const subkey = known.get(name) ?? new Uint8Array(32);
-    if (known.has(name)) return subkey;
+    const derived = known.get(name);
+    if (derived !== undefined) return derived;
+    const subkey = new Uint8Array(32);
     hchacha(sigma, key, words(prefix), new Uint32Array(subkey.buffer));
     const [oldest] = known.keys();
     if (known.size === maxSubkeys && oldest !== undefined) known.delete(oldest);

@@ -37,7 +37,7 @@ test("home, and the beginning of an alliance", async () => {
   await page.getByRole("heading", { level: 1 }).waitFor();
   await shoot(page, "accueil");
   await page.goto(`${app.url}#/new`);
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.getByLabel("Nom de l’alliance").waitFor();
   await shoot(page, "creer");
 });
 

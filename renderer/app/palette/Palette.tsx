@@ -48,7 +48,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const isWhole = useDeferredValue(true, false);
   const shown = isWhole ? actions : actions.slice(0, firstShown);
   /** Who types « signer » wants to sign, before the articles that « désignent » somebody. */
-  const isCalled = ({ label }: AppCommand) => words.every((word) => wordStart(fold(label), word) >= 0);
+  const called = shown.filter(({ label }) => words.every((word) => wordStart(fold(label), word) >= 0));
   const search = useSearch();
   const found = useMemo(() => (fold(text).trim().length < 2 ? [] : search(text)), [search, text]);
   const count = actions.length + found.length;
@@ -91,7 +91,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
                 currentThread.set(hit.thread);
               }}
             >
-              <Actions actions={shown.filter(isCalled)} />
+              <Actions actions={called} />
               {found.length > 0 && (
                 <MenuSection>
                   <Header className="palette-heading">{say.app.commands.inTexts()}</Header>
@@ -109,7 +109,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
                   ))}
                 </MenuSection>
               )}
-              <Actions actions={shown.filter((action) => !isCalled(action))} />
+              <Actions actions={shown.filter((action) => !called.includes(action))} />
             </Menu>
           </Autocomplete>
         </Dialog>

@@ -94,12 +94,16 @@ function phrasesOf(hunks: readonly Hunk[], before: readonly Token[]): Hunk[] {
       between?.isSame === true &&
       written !== undefined &&
       !hunk.isSame &&
-      before.slice(between.oldFrom, between.oldTo).every((token) => !isInWord(token) && !isNewline(token));
+      before.slice(between.oldFrom, between.oldTo).every(isBetweenWords);
     if (joins) phrases.splice(-2, 2, { ...written, oldTo: hunk.oldTo, newTo: hunk.newTo });
     else phrases.push(hunk);
   }
   return phrases;
 }
+
+/** A space or a mark, not what stands for itself: a reference or a table stays, written anew it would be there twice. */
+const isBetweenWords = (token: Token): boolean =>
+  !isNewline(token) && token.embed === undefined && !isInWord(token);
 
 function diffBy(
   cut: (tokens: readonly Token[]) => Part[],

@@ -14,7 +14,7 @@ import {
 } from "#shared/doc/text/edit.ts";
 import { replaceAll } from "#shared/doc/text/replaceAll.ts";
 import { addTableLine, cellText, dropTableLine, tableLines } from "#shared/doc/text/table.ts";
-import { plainText, toPlainText } from "#shared/model/richText.ts";
+import { plainText, toPlainText, type RichText } from "#shared/model/richText.ts";
 
 const textOf = (content: string): Y.Text => {
   const ytext = new Y.Doc().getText("t");
@@ -185,6 +185,25 @@ describe("replaceAll", () => {
     const merged = toPlainText(decode(a.getText("t")));
     for (const wording of wordings) expect(merged).toContain(wording);
     expect(merged).toMatch(/\. Rien d’autre\.$/);
+  });
+
+  it("keeps one reference between words that two partners write anew", () => {
+    const [a, b] = [new Y.Doc(), new Y.Doc()];
+    const say = (first: string, last: string): RichText => [
+      {
+        kind: "p",
+        list: "none",
+        indent: 0,
+        runs: [{ text: `${first} ` }, { reference: { to: "article", id: "cap" } }, { text: ` ${last}.` }],
+      },
+    ];
+    replaceAll(a.getText("t"), say("Voyez", "aussi"));
+    Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
+    replaceAll(a.getText("t"), say("Lisez", "bien"));
+    replaceAll(b.getText("t"), say("Suivez", "toujours"));
+    Y.applyUpdate(a, Y.encodeStateAsUpdate(b));
+    const runs = decode(a.getText("t")).flatMap((paragraph) => paragraph.runs);
+    expect(runs.filter((run) => "reference" in run)).toHaveLength(1);
   });
 
   it("leaves a word whole that two partners change, and the words around it to whoever changes those", () => {
